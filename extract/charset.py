@@ -20,6 +20,7 @@ _CASE_BREAK = re.compile(
 _NO_TEXT = re.compile(r"[\u0080-\u009f\ufffd]")
 _SYMBOL_IN_WORD = re.compile(r"(?<=[^\W\d_])[¤¦§¨©ª¬®¯°±²³¶¸¹º¼½¾¿×÷¡¢£¥†‡‰€™](?=[^\W\d_])|[†‡‰ˆ˜][^\W\d_]")
 _COMMON_CYRILLIC = re.compile(r"[оеаинтсрвлОЕАИНТСРВЛіІ]")
+_CAPITAL_CYRILLIC = re.compile(r"[\u0400-\u042f]")
 
 # Languages whose texts, where no character set is declared or the declared one fails, are in one of these.
 _BY_LANGUAGE = {
@@ -50,8 +51,9 @@ def implausible(text: str) -> float:
     if not words:
         return 1.0 if noise else 0.0
     cyrillic = len(_CYRILLIC.findall(text, 0, SAMPLE))
-    if cyrillic > 20 and len(_COMMON_CYRILLIC.findall(text, 0, SAMPLE)) < 0.4 * cyrillic:
-        return 1.0  # other scripts read as Cyrillic: the commonest letters of every language written in it are missing
+    common = len(_COMMON_CYRILLIC.findall(text, 0, SAMPLE))
+    if cyrillic > 20 and (common < 0.4 * cyrillic or 2 * len(_CAPITAL_CYRILLIC.findall(text, 0, SAMPLE)) > cyrillic):
+        return 1.0  # another script read as Cyrillic: its commonest letters are missing, or it is all capitals
     return min(1.0, (sum(map(_is_odd, words)) + noise) / len(words))
 
 

@@ -38,7 +38,7 @@ LATIN_TEXT = re.compile("[\u0080-\u024f\u2000-\u2122]")
 DOUBLY_ENCODED = re.compile("â€[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc]|Ã[©¨¤¶¼±³¡\u00ad]|Ð[°-¿]Ñ")
 
 
-class Undecodable(Exception):  # noqa: N818
+class Undecodable(Exception):
     """Bytes that are no text; says in one sentence what they are."""
 
     def __init__(self, detail: str) -> None:

@@ -1,0 +1,30 @@
+"""One line of text from whatever a page holds: entities, mark-up, invisible characters and white space made plain."""
+
+import html
+import re
+from typing import Any
+
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,500}|!--.{0,500}?--)>", re.S)
+# Control characters, lone surrogates, zero-width and direction marks, the BOM and soft hyphens. U+200C and U+200D
+# stay: Persian, Hindi and emoji are written with them.
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+
+
+def one_line(text: str) -> str:
+    """Fold text to one line without invisible characters."""
+    if not text.isascii() or not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
+
+
+def plain(value: Any) -> str | None:
+    """Give a string of structured data as plain text, mark-up and (doubly) escaped entities resolved; None if empty."""
+    if not isinstance(value, str):
+        return None
+    if "&" in value:
+        value = html.unescape(html.unescape(value))
+    if "<" in value:
+        value = html.unescape(_TAG.sub(" ", value))
+    return one_line(value) or None
