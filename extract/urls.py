@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from w3lib.url import canonicalize_url, safe_url_string
@@ -10,10 +11,13 @@ from w3lib.url import canonicalize_url, safe_url_string
 # listed may choose the article and stays.
 TRACKERS = re.compile(
     r"""(?ix)^(?:
-    utm_\w+ | mtm_\w+ | pk_\w+ | matomo_\w+ | hsa_\w+ | _hs\w+ | mc_[ce]id | mkt_tok | oly_(?:anon|enc)_id | vero_\w+ | ga_\w+
-    | (?:fb|gc|gb|dc|tw|tt|yc|ys)clid | msclkid | gbraid | wbraid | igshid | igsh | gclsrc | _ga | _gl | s_kwcid | li_fat_id
+    utm_\w+ | mtm_\w+ | pk_\w+ | matomo_\w+ | hsa_\w+ | _hs\w+ | mc_[ce]id | mkt_tok | oly_(?:anon|enc)_id | vero_\w+
+    | ga_\w+
+    | (?:fb|gc|gb|dc|tw|tt|yc|ys)clid | msclkid
+    | gbraid | wbraid | igshid | igsh | gclsrc | _ga | _gl | s_kwcid | li_fat_id
     | at_(?:medium|campaign|custom\d|link\w*|format|ptr_name|bbc_team) | ns_(?:campaign|mchannel|source|linkname|fee)
-    | fb_(?:action_\w+|source|ref) | ref_src | ref_url | cmpid | ncid | sr_share | s_cid | soc_\w+ | smid | smtyp | xtor | spm
+    | fb_(?:action_\w+|source|ref) | ref_src | ref_url | cmpid | ncid | sr_share | s_cid | soc_\w+
+    | smid | smtyp | xtor | spm
     | guccounter | guce_\w+ | __twitter_impression | trk | trkcampaign | wt_?mc | wt_zmc | cx_\w+
     | phpsessid | jsessionid | aspsessionid\w* | cfid | cftoken
     )$"""
@@ -35,7 +39,7 @@ def split_http(url: str) -> SplitResult | None:
 
 
 def host_of(url: str) -> str | None:
-    """Host of a URL in lower case, with its port unless that is the scheme's own: the form site files name hosts in."""
+    """Host of a URL: lower case, punycode, its port unless that is the scheme's own; the form site files name hosts in."""
     parts = split_http(url)
     return _host(parts) if parts else None
 
@@ -89,6 +93,10 @@ def on_hosts(url: str, hosts: Iterable[str]) -> bool:
 
 def _host(parts: SplitResult) -> str:
     name = (parts.hostname or "").rstrip(".")
+    if not name.isascii():
+        # As w3lib does to every URL that is fetched, so that a host is one host in either spelling.
+        with suppress(UnicodeError):
+            name = name.encode("idna").decode("ascii")
     if ":" in name:
         name = f"[{name}]"
     port = parts.port

@@ -45,7 +45,7 @@ def capture_id(url: str, fetched_at: datetime, digest: str) -> str:
 
 def instant(moment: datetime) -> str:
     """Write an aware time as UTC text that sorts by time (ISO 8601, microseconds)."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 class Index:
@@ -86,7 +86,7 @@ class Index:
         return int(self._connection.execute(query, (file,)).fetchone()[0] or 0)
 
     def add(self, rows: Iterable[IndexedCapture]) -> int:
-        """Add captures inside the caller's transaction; those already known are left as they are. Returns how many were new."""
+        """Add captures inside the caller's transaction and say how many were new; known ones are left as they are."""
         before = self._connection.total_changes
         self._connection.executemany(_INSERT, (_values(row) for row in rows))
         return self._connection.total_changes - before

@@ -18,7 +18,9 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from warehouse.index import instant
+from warehouse.index import IndexedCapture, instant
+
+Headers = Sequence[tuple[str, str]]
 
 COMPRESSION = 6
 READ_SIZE = 1 << 20
@@ -78,46 +80,33 @@ def payload_digest(payload: bytes) -> str:
     return f"sha256:{hashlib.sha256(payload).hexdigest()}"
 
 
-def response_record(
-    *, url: str, capture_id: str, fetched_at: datetime, status: int, headers: Sequence[tuple[str, str]], body: bytes, digest: str
-) -> bytes:
+def response_record(row: IndexedCapture, headers: Headers, body: bytes) -> bytes:
     """Write a ``response`` record (clause 6.3) as one gzip member."""
-    http = _http_headers(status, headers, len(body))
-    fields = _fields(capture_id, fetched_at) | {"WARC-Payload-Digest": digest}
-    return _member("response", url, fields, body, http)
+    fields = _fields(row.capture_id, row.fetched_at) | {"WARC-Payload-Digest": row.digest}
+    return _member("response", row.url, fields, body, _http_headers(row.status, headers, len(body)))
 
 
-def revisit_record(
-    *,
-    url: str,
-    capture_id: str,
-    fetched_at: datetime,
-    status: int,
-    headers: Sequence[tuple[str, str]],
-    digest: str,
-    profile: str,
-    refers_to: Reference,
-) -> bytes:
-    """Write a ``revisit`` record (clause 6.7) as one gzip member: the headers of this visit, the payload of an earlier one."""
-    fields = _fields(capture_id, fetched_at) | {
+def revisit_record(row: IndexedCapture, headers: Headers, profile: str, original: IndexedCapture) -> bytes:
+    """Write a ``revisit`` record (clause 6.7) as one gzip member: this visit's headers, an earlier one's payload."""
+    fields = _fields(row.capture_id, row.fetched_at) | {
         "WARC-Profile": profile,
-        "WARC-Payload-Digest": digest,
-        "WARC-Refers-To": _record_id(refers_to.capture_id),
-        "WARC-Refers-To-Target-URI": _uri(refers_to.url),
-        "WARC-Refers-To-Date": instant(refers_to.fetched_at),
+        "WARC-Payload-Digest": row.digest,
+        "WARC-Refers-To": _record_id(original.capture_id),
+        "WARC-Refers-To-Target-URI": _uri(original.url),
+        "WARC-Refers-To-Date": instant(original.fetched_at),
     }
-    return _member("revisit", url, fields, b"", _http_headers(status, headers, None))
+    return _member("revisit", row.url, fields, b"", _http_headers(row.status, headers, None))
 
 
-def metadata_record(*, url: str, capture_id: str, fetched_at: datetime, found: Mapping[str, Any]) -> bytes:
+def metadata_record(row: IndexedCapture, found: Mapping[str, Any]) -> bytes:
     """Write a ``metadata`` record (clause 6.6) as one gzip member: how the capture was found, as JSON."""
-    own_id = hashlib.sha256(f"metadata of {capture_id}".encode()).hexdigest()[:32]
-    fields = _fields(own_id, fetched_at) | {
-        "WARC-Concurrent-To": _record_id(capture_id),
+    own_id = hashlib.sha256(f"metadata of {row.capture_id}".encode()).hexdigest()[:32]
+    fields = _fields(own_id, row.fetched_at) | {
+        "WARC-Concurrent-To": _record_id(row.capture_id),
         "Content-Type": "application/json",
     }
     body = json.dumps(found, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "replace")
-    return _member("metadata", url, fields, body, None)
+    return _member("metadata", row.url, fields, body, None)
 
 
 def read_members(stream: BinaryIO, start: int = 0) -> Iterator[Member]:
@@ -154,8 +143,19 @@ def read_records(content: bytes | BinaryIO, *, check: bool = False) -> Iterator[
     try:
         for raw in ArchiveIterator(stream, no_record_parse=False, arc2warc=True, check_digests=check):
             yield _read(raw)
-    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError, UnicodeDecodeError, AttributeError, IndexError) as error:
-        yield Record(kind="damaged", url="", fetched_at=None, sound=False, problems=(str(error) or type(error).__name__,))
+    except (
+        ArchiveLoadFailed,
+        zlib.error,
+        EOFError,
+        ValueError,
+        OSError,
+        UnicodeDecodeError,
+        AttributeError,
+        IndexError,
+    ) as error:
+        yield Record(
+            kind="damaged", url="", fetched_at=None, sound=False, problems=(str(error) or type(error).__name__,)
+        )
 
 
 def read_file(path: Path, *, check: bool = False) -> Iterator[Record]:
@@ -189,7 +189,7 @@ def _read(raw: Any) -> Record:
     )
 
 
-def _joined(headers: Sequence[tuple[str, str]]) -> dict[str, str]:
+def _joined(headers: Headers) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, value in headers:
         low = name.lower()
@@ -198,7 +198,7 @@ def _joined(headers: Sequence[tuple[str, str]]) -> dict[str, str]:
 
 
 def _dechunk(payload: bytes) -> bytes:
-    """Undo chunked transfer coding (RFC 9112 §7.1) in archives that kept it; a payload that is not chunked is given as it is."""
+    """Undo chunked transfer coding (RFC 9112 §7.1) in archives that kept it; what is not chunked is given as it is."""
     found, position = bytearray(), 0
     while True:
         end = payload.find(b"\r\n", position)
@@ -232,7 +232,7 @@ def _uri(url: str) -> str:
     return CONTROL.sub("%20", url.strip()) or "urn:unknown"
 
 
-def _http_headers(status: int, headers: Sequence[tuple[str, str]], length: int | None) -> StatusAndHeaders:
+def _http_headers(status: int, headers: Headers, length: int | None) -> StatusAndHeaders:
     try:
         phrase = HTTPStatus(status).phrase
     except ValueError:

@@ -53,7 +53,9 @@ class State:
         self.connection.close()
 
     def _migrate(self) -> None:
-        scripts = sorted(p for p in files("warehouse.migrations").iterdir() if p.name.startswith("state_"))
+        scripts = sorted(
+            (p for p in files("warehouse.migrations").iterdir() if p.name.startswith("state_")), key=lambda p: p.name
+        )
         newest = len(scripts)
         if self._version() > newest:
             raise StateError(f"{self.path}: written by a newer defnews: upgrade this one")
