@@ -333,18 +333,26 @@ def test_folder_of_a_host_stays_inside_the_archive(host: str) -> None:
     assert not name.startswith(".")
 
 
+LOCKER = """
+import sys
+from pathlib import Path
+from warehouse.lock import Locked, hold
+try:
+    with hold(Path(sys.argv[1]), "crawl"):
+        print("got it")
+except Locked as error:
+    print(error)
+"""
+
+
 def test_second_writer_is_told_to_wait(tmp_path: Path) -> None:
     """A lock is held once, freed by leaving, and by nothing that is left lying about."""
+    command = [sys.executable, "-c", LOCKER, str(tmp_path)]
     with hold(tmp_path, "crawl"), hold(tmp_path, "load"):
-        child = subprocess.run(
-            [sys.executable, "-c", f"from warehouse.lock import *\nfrom pathlib import Path\nwith hold(Path({str(tmp_path)!r}), 'crawl'): pass"],
-            capture_output=True, text=True,
-        )  # fmt: skip
-        assert "another run is crawling" in child.stderr
+        assert "another run is crawling" in subprocess.run(command, capture_output=True, text=True).stdout
         with pytest.raises(Locked), hold(tmp_path, "crawl"):
             pass
-    with hold(tmp_path, "crawl"):
-        pass
+    assert subprocess.run(command, capture_output=True, text=True).stdout == "got it\n"
 
 
 def test_state_file_that_is_none(tmp_path: Path) -> None:

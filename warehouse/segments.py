@@ -62,11 +62,11 @@ class Segments:
 
     def close(self) -> None:
         """Close the open segments; one that was not synced stays marked open for the next start to look at."""
-        for segment in self._open.values():
+        while self._open:
+            _, segment = self._open.popitem()
             segment.stream.close()
             if not segment.dirty:
                 self.finish(segment.path)
-        self._open.clear()
 
     def left_open(self) -> list[Path]:
         """Segments that a killed writer left open."""
