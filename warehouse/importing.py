@@ -3,6 +3,7 @@
 import gzip
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from lxml import etree, html
 from extract.capture import Capture
 from extract.plaintext import site_named_in
 from extract.site import Site, site_of
-from extract.urls import clean_url
+from extract.urls import clean_url, url_key
 from warehouse.archive import Archive, site_name
 from warehouse.index import capture_id
 from warehouse.records import Record, payload_digest, read_records
@@ -147,7 +148,7 @@ def _import_record(
     owner = site_of(record.url, sites)
     if url is None or record.fetched_at is None:
         return imported.skip("no web address or no date")
-    if site is not None and owner is not site:
+    if site is not None and (owner is None or owner.stem != site.stem):
         return imported.skip("another site")
     folder = owner if owner is not None else site_name(record.url, None)
     if record.kind == "revisit":
@@ -185,7 +186,9 @@ def _import_page(
     own_url = url or (_address_in(body) if is_page else None)
     if is_page and own_url is None:
         raise NotImportable(f"{path}: does not say where it was saved from: name its address with --url")
-    owner = site or (site_of(own_url, sites) if own_url else site_named_in(body.decode("utf-8", "replace"), sites))
+    owner = site or (
+        site_of(own_url, sites) if own_url else site_named_in(body.decode("utf-8", "replace"), sites.values())
+    )
     address = own_url or f"urn:sha256:{sha256(body).hexdigest()}"
     capture = Capture(
         url=address,
@@ -195,7 +198,7 @@ def _import_page(
         body=body,
     )
     folder = owner if owner is not None else site_name(address, None)
-    last = archive.index.last_response(owner.url_key(address) if owner else capture.url)
+    last = archive.index.last_response(owner.url_key(address) if owner else url_key(address))
     if last is not None and last.digest == payload_digest(body):
         imported.known += 1
         return
@@ -232,7 +235,7 @@ def _unzipped_head(stream: BinaryIO) -> bytes:
         try:
             with gzip.open(stream) as plain:
                 head = plain.read(512)
-        except (OSError, EOFError):
+        except (OSError, EOFError, zlib.error):
             head = b""
         stream.seek(0)
     return head.lstrip(b"\r\n")
@@ -244,7 +247,7 @@ def _whole(stream: BinaryIO, path: Path) -> bytes:
         try:
             with gzip.open(BytesIO(body)) as plain:
                 body = plain.read(FILE_AT_MOST + 1)
-        except (OSError, EOFError):
+        except (OSError, EOFError, zlib.error):
             raise NotImportable(f"{path}: is a damaged gzip file: fetch it again") from None
     if len(body) > FILE_AT_MOST:
         raise NotImportable(f"{path}: is larger than {FILE_AT_MOST >> 20} MiB: no article page is")

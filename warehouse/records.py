@@ -168,6 +168,8 @@ def _read(raw: Any) -> Record:
     fields = raw.rec_headers
     http = raw.http_headers
     payload = raw.raw_stream.read()
+    if getattr(raw.raw_stream, "limit", 0) > 0:
+        raise EOFError("its last record breaks off")
     if http is not None and (http.get_header("transfer-encoding") or "").lower() == "chunked":
         payload = _dechunk(payload)
     target = fields.get_header("WARC-Refers-To-Target-URI")
