@@ -95,9 +95,7 @@ def _import_file(
         elif head.startswith(b"\x28\xb5\x2f\xfd"):
             raise NotImportable(f"{path}: is compressed with zstd: unpack it with `zstd -d` first")
         else:
-            body = _whole(stream, path)
-            moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            _import_page(archive, body, moment, path, sites, site, url, imported)
+            _import_page(archive, path, sites, site, url, imported)
 
 
 def _import_wacz(
@@ -170,39 +168,49 @@ def _import_record(
     return _keep(archive, capture, folder, None, imported)
 
 
-def _import_page(
-    archive: Archive,
-    body: bytes,
-    moment: datetime,
-    path: Path,
-    sites: Mapping[str, Site],
-    site: Site | None,
-    url: str | None,
-    imported: Imported,
-) -> None:
+def saved_page(
+    path: Path, sites: Mapping[str, Site], site: Site | None = None, url: str | None = None
+) -> tuple[Capture, Site | None]:
+    """Read a saved page or plain text as a capture of the day the file was written, and the site it belongs to.
+
+    Raises `NotImportable`, ``OSError``.
+    """
+    with path.open("rb") as stream:
+        body = _whole(stream, path)
     if not body.strip():
         raise NotImportable(f"{path}: is empty: name a file with a page in it")
     is_page = MARKUP.search(body[:65536]) is not None
     own_url = url or (_address_in(body) if is_page else None)
     if is_page and own_url is None:
         raise NotImportable(f"{path}: does not say where it was saved from: name its address with --url")
-    owner = site or (
-        site_of(own_url, sites) if own_url else site_named_in(body.decode("utf-8", "replace"), sites.values())
-    )
-    address = own_url or f"urn:sha256:{sha256(body).hexdigest()}"
+    if site is None and own_url is not None:
+        site = site_of(own_url, sites)
+    elif site is None:
+        site = site_named_in(body.decode("utf-8", "replace"), sites.values())
     capture = Capture(
-        url=address,
-        fetched_at=moment,
+        url=own_url or f"urn:sha256:{sha256(body).hexdigest()}",
+        fetched_at=datetime.fromtimestamp(path.stat().st_mtime, UTC),
         status=200,
         headers={"content-type": "text/html" if is_page else "text/plain"},
         body=body,
     )
-    folder = owner if owner is not None else site_name(address, None)
-    last = archive.index.last_response(owner.url_key(address) if owner else url_key(address))
-    if last is not None and last.digest == payload_digest(body):
+    return capture, site
+
+
+def _import_page(
+    archive: Archive,
+    path: Path,
+    sites: Mapping[str, Site],
+    site: Site | None,
+    url: str | None,
+    imported: Imported,
+) -> None:
+    capture, owner = saved_page(path, sites, site, url)
+    last = archive.index.last_response(owner.url_key(capture.url) if owner else url_key(capture.url))
+    if last is not None and last.digest == payload_digest(capture.body):
         imported.known += 1
         return
-    _keep(archive, capture, folder, path.name, imported)
+    _keep(archive, capture, owner if owner is not None else site_name(capture.url, None), path.name, imported)
 
 
 def _keep(archive: Archive, capture: Capture, folder: Site | str, file: str | None, imported: Imported) -> None:

@@ -1,0 +1,425 @@
+"""The command line: flags in, one function of the three packages called, an exit code out."""
+
+import json
+import sys
+import tempfile
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extract import Capture, Site, SiteFileError, load_sites
+from extract.site import site_of
+from warehouse.archive import Archive, ArchiveError, DiskFull
+from warehouse.lock import FolderNotWritable, Locked, hold
+from warehouse.state import State, StateError
+
+DONE, ATTENTION, USAGE, DISK_FULL, LOCKED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+LOOPBACK = ("127.", "localhost", "[::1]")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+app = typer.Typer(
+    help="A clean, queryable warehouse of what the defence press publishes.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+sites_app = typer.Typer(help="The publications: site files, checked and tried out.", no_args_is_help=True)
+app.add_typer(sites_app, name="sites")
+
+Data = Annotated[Path, typer.Option("--data", metavar="DIR", help="Data folder.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object for machines instead of text.")]
+Workers = Annotated[int | None, typer.Option(min=1, max=256, help="Extraction processes; one a core if not given.")]
+OneSite = Annotated[str | None, typer.Option("--site", metavar="SITE", help="Only this site.")]
+DATA = Path("data")
+
+
+class Format(StrEnum):
+    """What a query's answer is written as."""
+
+    table = "table"
+    csv = "csv"
+    jsonl = "jsonl"
+    parquet = "parquet"
+    markdown = "markdown"
+
+
+class Wrong(Exception):
+    """The user asked for something that is not there: one sentence that says what to do."""
+
+
+@app.command()
+def demo(
+    data: Annotated[Path, typer.Option("--data", metavar="DIR", help="Folder the demo keeps its data in.")] = Path(
+        "demo-data"
+    ),
+    port: Annotated[int, typer.Option(min=1, max=65000, help="First of the ports to serve the press on.")] = 8640,
+) -> None:
+    """Run the whole road on a small defence press served from this machine, and answer two questions."""
+    from demo.tour import TourFailed, tour
+
+    try:
+        tour(data, port, out.print)
+    except TourFailed as error:
+        raise Wrong(str(error)) from None
+
+
+@app.command()
+def crawl(
+    sites: Annotated[list[str] | None, typer.Argument(metavar="[SITE]...", help="Sites; all if none is named.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most this many new articles a site.")] = None,
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Nothing published before.")] = None,
+    backfill: Annotated[bool, typer.Option("--backfill", help="Walk the sites' past too, newest first.")] = False,
+    due: Annotated[bool, typer.Option("--due", help="Only what is due by now: for cron and timers.")] = False,
+    no_load: Annotated[bool, typer.Option("--no-load", help="Leave the loading to `defnews load`.")] = False,
+    contact: Annotated[
+        str | None, typer.Option(help="Your address, for the sites' owners; goes with each request.")
+    ] = None,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Find and fetch new articles into the archive, then load them."""
+    known = load_sites(data / "sites")
+    chosen = {name: named(known, name) for name in sites} if sites else known
+    code = run_crawl(
+        data, chosen, limit=limit, since=since, backfill=backfill, due=due, contact=contact, as_json=as_json
+    )
+    if not no_load and code not in (DISK_FULL, INTERRUPTED):
+        code = max(code, run_load(data, known, as_json=as_json))
+    raise typer.Exit(code)
+
+
+@app.command()
+def load(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the warehouse anew from the archive.")] = False,
+    workers: Workers = None,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Extract and load what the warehouse does not have yet (all of it, if there is no warehouse)."""
+    present(data)
+    raise typer.Exit(run_load(data, load_sites(data / "sites"), rebuild=rebuild, workers=workers, as_json=as_json))
+
+
+@app.command()
+def reextract(
+    site: OneSite = None,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="Rows made by other rules than today's (the default).")
+    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="All rows.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what would change; write nothing.")] = False,
+    workers: Workers = None,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Run today's rules over the stored pages, without the network."""
+    from warehouse.reextract import reextract as run_reextract
+
+    from warehouse.load import LoadReport
+    from warehouse.screen import load_lines, load_progress
+
+    if stale and everything:
+        raise Wrong("--stale and --all exclude each other: give one of them")
+    present(data)
+    known = load_sites(data / "sites")
+    with load_progress(err, quiet=as_json) as progress:
+        result = run_reextract(
+            data,
+            known,
+            site=named(known, site).stem if site else None,
+            scope="all" if everything else "stale",
+            workers=workers,
+            progress=progress,
+            diff=diff,
+        )
+    if as_json:
+        print_json(result)
+    elif isinstance(result, LoadReport):
+        for line in load_lines(result):
+            out.print(line, markup=False)
+    else:
+        out.print(str(result), markup=False, end="")
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads.")],
+    format: Annotated[Format, typer.Option("--format", help="How the answer is written.")] = Format.table,  # noqa: A002
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it here instead of the terminal.")] = None,
+    data: Data = DATA,
+) -> None:
+    """Ask the warehouse: read-only SQL (tables: articles, article_history, captures, rejects, sites, loads, runs)."""
+    from warehouse.query import run_query
+
+    run_query(data, sql, format=format.value, output=output)
+
+
+@app.command()
+def explain(
+    target: Annotated[str, typer.Argument(metavar="URL|FILE", help="An article's address, or a saved page.")],
+    site: Annotated[str | None, typer.Option("--site", metavar="SITE", help="Whose rules to apply to a FILE.")] = None,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Say how one article came out: evidence for each field, each dropped block with the rule that dropped it."""
+    from extract.core import extract_article
+
+    from warehouse.screen import explanation_object, print_explanation
+
+    known = load_sites(data / "sites")
+    capture, owner = find_capture(data, target, known)
+    owner = named(known, site) if site else owner
+    result = extract_article(capture, owner, explain=True)
+    if as_json:
+        print_json(explanation_object(capture.url, result))
+    else:
+        print_explanation(out, capture.url, result)
+
+
+@app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="WARC, WACZ, saved HTML or plain text.")],
+    site: Annotated[str | None, typer.Option("--site", metavar="SITE", help="Whose pages these are.")] = None,
+    url: Annotated[str | None, typer.Option(help="Address of a page or text that does not name its own.")] = None,
+    no_load: Annotated[bool, typer.Option("--no-load", help="Leave the loading to `defnews load`.")] = False,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Bring foreign WARCs, saved pages and plain texts into the archive, then load them."""
+    from warehouse.importing import import_files
+
+    known = load_sites(data / "sites")
+    if url is not None and len(files) > 1:
+        raise Wrong("--url is the address of one page: import the files one by one")
+    with hold(data, "crawl"):
+        state = State(data / "state.sqlite")
+        archive = Archive(data, state)
+        try:
+            archive.recover()
+            imported = import_files(archive, files, known, site=named(known, site) if site else None, url=url)
+        finally:
+            archive.close()
+            state.close()
+    for problem in imported.problems:
+        complain(problem)
+    if as_json:
+        print_json(imported)
+    else:
+        skipped = "".join(f", {count} left out ({reason})" for reason, count in sorted(imported.skipped.items()))
+        out.print(f"imported {imported.new} captures, {imported.known} known already{skipped}", markup=False)
+    code = ATTENTION if imported.problems else DONE
+    if not no_load and (imported.new or imported.known):
+        code = max(code, run_load(data, known, as_json=as_json))
+    raise typer.Exit(code)
+
+
+@sites_app.command("list")
+def sites_list(as_json: AsJson = False, data: Data = DATA) -> None:
+    """List the publications we know."""
+    known = load_sites(data / "sites")
+    if as_json:
+        return print_json({stem: site.model_dump(mode="json", by_alias=True) for stem, site in known.items()})
+    table = Table("site", "name", "country", "language", "found through", "layouts")
+    for stem, site in known.items():
+        places = {"feed": site.discover.feeds, "sitemap": site.discover.sitemaps, "listing": site.discover.listings}
+        found = ", ".join(f"{len(p)} {n}{'s' if len(p) > 1 else ''}" for n, p in places.items() if p)
+        table.add_row(stem, site.name, site.country or "", site.language or "", found, str(len(site.layouts)))
+    out.print(table)
+    return None
+
+
+@sites_app.command("check")
+def sites_check(data: Data = DATA) -> None:
+    """Check every site file, yours in DIR/sites too; the first fault is named with file, line and key."""
+    known = load_sites(data / "sites")
+    out.print(f"{len(known)} site files are in order")
+
+
+@sites_app.command("preview")
+def sites_preview(
+    site: Annotated[str, typer.Argument(metavar="SITE")],
+    limit: Annotated[int, typer.Option(min=1, max=50, help="How many articles to fetch.")] = 3,
+    contact: Annotated[str | None, typer.Option(help="Your address, for the site's owner.")] = None,
+    data: Data = DATA,
+) -> None:
+    """Fetch a few of a site's articles into a throw-away folder and show how they come out."""
+    from extract.core import extract_article
+
+    from warehouse.screen import print_explanation
+
+    chosen = named(load_sites(data / "sites"), site)
+    with tempfile.TemporaryDirectory(prefix="defnews-preview-") as folder:
+        code = run_crawl(Path(folder), {site: chosen}, limit=limit, contact=contact)
+        state = State(Path(folder) / "state.sqlite")
+        archive = Archive(Path(folder), state)
+        for row in archive.index.all():
+            out.print()
+            print_explanation(out, row.url, extract_article(archive.read(row), chosen, explain=True))
+        state.close()
+    raise typer.Exit(code)
+
+
+def run_crawl(data: Path, sites: dict[str, Site], *, as_json: bool = False, **options: Any) -> int:
+    """Crawl, show it, and give the exit code."""
+    from crawler.run import CrawlOptions
+    from crawler.run import crawl as run
+    from crawler.screen import crawl_progress, print_report
+
+    hosts = [host for site in sites.values() for host in site.hosts]
+    if options.get("contact") is None and not all(host.startswith(LOOPBACK) for host in hosts):
+        complain("the sites cannot tell who is calling: name an address with --contact you@example.org", "note")
+    since = options.pop("since", None)
+    chosen = CrawlOptions(since=since.date() if since else None, **options)
+    with crawl_progress(err, quiet=as_json) as progress:
+        report = run(data, sites, options=chosen, progress=progress)
+    if as_json:
+        print_json(report)
+    else:
+        print_report(out, report)
+    for sentence in report.attention:
+        complain(sentence, "attention")
+    if report.disk_full:
+        return DISK_FULL
+    if report.interrupted:
+        return INTERRUPTED
+    return ATTENTION if report.attention else DONE
+
+
+def run_load(
+    data: Path, sites: dict[str, Site], *, rebuild: bool = False, workers: int | None = None, as_json: bool = False
+) -> int:
+    """Load, show it, and give the exit code."""
+    from warehouse.load import load as run
+    from warehouse.screen import load_lines, load_progress
+
+    with load_progress(err, quiet=as_json) as progress:
+        report = run(data, sites, rebuild=rebuild, workers=workers, progress=progress)
+    if as_json:
+        print_json(report)
+    else:
+        for line in load_lines(report):
+            out.print(line, markup=False)
+    return DONE
+
+
+def named(sites: dict[str, Site], name: str) -> Site:
+    """The site of that name, or a sentence that says which there are."""
+    from difflib import get_close_matches
+
+    if name in sites:
+        return sites[name]
+    close = get_close_matches(name, sites, n=1)
+    meant = f": did you mean {close[0]}?" if close else ": `defnews sites list` shows those there are"
+    raise Wrong(f"there is no site {name!r}{meant}")
+
+
+def present(data: Path) -> None:
+    """Refuse a data folder in which nothing was ever crawled or imported."""
+    if not (data / "state.sqlite").exists():
+        raise Wrong(f"there is nothing in {data} yet: run `defnews crawl` or `defnews import` first")
+
+
+def find_capture(data: Path, target: str, sites: dict[str, Site]) -> tuple[Capture, Site | None]:
+    """The newest capture of a URL in the archive, or a saved page read from a file."""
+    path = Path(target)
+    if path.is_file():
+        from warehouse.importing import NotImportable, saved_page
+
+        try:
+            return saved_page(path, sites)
+        except NotImportable as error:
+            raise Wrong(str(error)) from None
+    present(data)
+    owner = site_of(target, sites)
+    from extract.urls import url_key
+
+    state = State(data / "state.sqlite")
+    try:
+        archive = Archive(data, state)
+        row = archive.index.last(owner.url_key(target) if owner else url_key(target))
+        if row is None:
+            raise Wrong(f"{target} is neither a file nor in the archive: crawl or import it first")
+        return archive.read(row), owner or sites.get(row.site)
+    finally:
+        state.close()
+
+
+def print_json(value: object) -> None:
+    """Write one JSON object on a line of its own."""
+
+    def plain(item: object) -> object:
+        if is_dataclass(item) and not isinstance(item, type):
+            return asdict(item)
+        if isinstance(item, datetime):
+            return item.astimezone(UTC).isoformat()
+        return list(item) if isinstance(item, (set, tuple, frozenset)) else str(item)
+
+    sys.stdout.write(json.dumps(value, default=plain, ensure_ascii=False) + "\n")
+
+
+def complain(sentence: str, kind: str = "error") -> None:
+    """Write one sentence to standard error."""
+    err.print(Text.assemble((f"{kind}: ", "bold red" if kind == "error" else "bold yellow"), sentence))
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line; every fault that a user can meet ends in one sentence and an exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    debug = "--debug" in given
+    given = data_last([a for a in given if a != "--debug"])
+    try:
+        app(given, prog_name="defnews")
+    except Exception as error:
+        if debug:
+            raise
+        complain(sentence_for(error))
+        sys.exit(code_for(error))
+    sys.exit(DONE)
+
+
+def data_last(arguments: list[str]) -> list[str]:
+    """Let ``--data`` stand before the command too."""
+    if arguments[:1] == ["--data"]:
+        return [*arguments[2:], *arguments[:2]]
+    if arguments and arguments[0].startswith("--data="):
+        return [*arguments[1:], arguments[0]]
+    return arguments
+
+
+def sentence_for(error: Exception) -> str:
+    """One sentence for a fault; one that nobody foresaw says how to see more."""
+    if known_code(error) is not None:
+        return str(error)
+    return f"unexpected {type(error).__name__}: {error} (run the same command with --debug to see where)"
+
+
+def code_for(error: Exception) -> int:
+    """Exit code of a fault."""
+    code = known_code(error)
+    return ATTENTION if code is None else code
+
+
+def known_code(error: Exception) -> int | None:
+    """Exit code of a fault that says itself what to do; None for any other."""
+    if isinstance(error, DiskFull):
+        return DISK_FULL
+    if isinstance(error, Locked):
+        return LOCKED
+    if isinstance(error, Wrong | SiteFileError | FolderNotWritable):
+        return USAGE
+    if isinstance(error, ArchiveError | StateError) or type(error).__name__ in ("WarehouseError", "QueryError"):
+        return ATTENTION
+    return None
+
+
+if __name__ == "__main__":
+    main()
