@@ -181,13 +181,18 @@ def _family(name: str, own: SiteFile, files: Mapping[str, Path]) -> SiteFile:
 
 
 def _merge(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """A family's keys, overridden key by key; each of the site's layouts starts from the family's newest."""
+    """A family's keys, overridden key by key; each of the site's layouts starts from the family's newest.
+
+    A site that gives layouts of its past alone has the family's newest today.
+    """
     merged = base | own
     if isinstance(own.get("discover", {}), dict):
         merged["discover"] = base.get("discover", {}) | own.get("discover", {})
     if isinstance(own.get("layout"), list):
         newest: dict[str, Any] = next((layout for layout in base.get("layout", []) if "until" not in layout), {})
-        merged["layout"] = [newest | layout if isinstance(layout, dict) else layout for layout in own["layout"]]
+        layouts = [newest | layout if isinstance(layout, dict) else layout for layout in own["layout"]]
+        past_alone = all(isinstance(layout, dict) and "until" in layout for layout in layouts)
+        merged["layout"] = [*layouts, newest] if newest and past_alone else layouts
     return merged
 
 

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +84,9 @@ def _advice(error: Any, top: Mapping[str, FieldInfo]) -> str:
         case "model_type" if isinstance(keys[-1], str):
             return f"write it as one table, [{keys[-1]}]"
         case kind if kind in _WANTED:
-            return f"{_WANTED[kind]} (found {error['input']!r})"
+            return f"{_WANTED[kind]} (found {_shown(error['input'])})"
         case _:
-            return f"{error['msg'][0].lower()}{error['msg'][1:]} (found {error['input']!r})"
+            return f"{error['msg'].replace('Input should', 'the value should')} (found {_shown(error['input'])})"
 
 
 _WANTED = {
@@ -113,6 +114,17 @@ _MEANT = {
     "rss": "feeds",
     "tz": "timezone",
 }
+
+
+def _shown(value: Any) -> str:
+    """A value about as it stands in the file."""
+    text = (
+        str(value)
+        if isinstance(value, date | time | bool)
+        else repr(list(value) if isinstance(value, tuple) else value)
+    )
+    text = text.lower() if isinstance(value, bool) else text
+    return text if len(text) <= 80 else f"{text[:80]}…"
 
 
 def _unknown_key(keys: Keys, top: Mapping[str, FieldInfo]) -> str:

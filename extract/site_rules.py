@@ -117,8 +117,8 @@ def refuse_equal_periods(layouts: tuple[Layout, ...]) -> None:
     for number, layout in enumerate(layouts):
         for earlier in range(number):
             if layouts[earlier].until == layout.until:
-                same = f"the until {layout.until}" if layout.until else "no until"
-                sentence = f"layout {earlier + 1} has {same} too: give each but the newest its own last day"
+                same = f"ends on {layout.until} too" if layout.until else "has no until either"
+                sentence = f"layout {earlier + 1} {same}: give each but the newest its own last day"
                 raise KeyedError(sentence, "layout", number, "until")
 
 

@@ -13,6 +13,7 @@ from extract.selector import compiled_selector, selects_elements
 from extract.urls import host_of
 
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.(?=.))?)+(?::\d+)?|\[[0-9a-f:.]+\](?::\d+)?")
+_USUAL_PORT = re.compile(r":(?:80|443)?/*$")
 _DIRECTIVE = re.compile(r"%[-#]?[a-zA-Z]")
 
 
@@ -60,13 +61,12 @@ def _zone(value: str) -> str:
 
 def _host(value: str) -> str:
     """Hosts are kept as URLs hold them once parsed: lower case, punycode, a port only where it is not the usual one."""
-    host = host_of(f"http://{value}/") if value and not re.search(r"[\s/?#@\\*]", value) else None
-    if value.isascii() and (host != value or not _HOST.fullmatch(value) or value.endswith(":443")):
-        meant = host_of(value if "//" in value else f"https://{value.strip()}")
+    plain = not re.search(r"[\s/?#@\\]", value) and not _USUAL_PORT.search(value)
+    host = host_of(f"http://{value}/") if plain else None
+    if host is None or not _HOST.fullmatch(host) or (value.isascii() and value != host):
+        meant = host_of(_USUAL_PORT.sub("", value if "//" in value else f"http://{value.strip()}"))
         advice = f"write {meant}" if meant and _HOST.fullmatch(meant) else "write it such as www.example.com"
         raise ValueError(f"{value!r} is no host: {advice}")
-    if host is None or not _HOST.fullmatch(host):
-        raise ValueError(f"{value!r} is no host: write it such as www.example.com")
     return host
 
 
