@@ -1,16 +1,30 @@
 """What a page says of itself for machines: JSON-LD, microdata, meta tags and links, read in one pass over the tree."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.jsonld import Node, article_of, ids_of, kinds_of, nodes_of, read_json
-from extract.wording import plain
+from extract.wording import plain, text_of
 
-_ITEMPROPS = etree.XPath("//*[@itemprop]", smart_strings=False)
+_NAMED = etree.XPath("//*[@itemprop or @class]", smart_strings=False)
+# What publishers call the places of what we look for, in class names.
+_MARKS = (
+    ("byline", re.compile(r"(?i)byline|author|writer|reporter|contributor|\bby\b|autor|auteur|firma\b|signature")),
+    ("date", re.compile(r"(?i)date|publish|posted|time|datum|fecha|fech|data\b|tarih|clock")),
+    ("meta", re.compile(r"(?i)meta|info|byline|credit|post-?head|article-?head|entry-?head|details")),
+    ("deck", re.compile(
+        r"(?i)sub-?_?head|sub-?_?title|stand-?first|\bdeck|\bdek\b|strapline|(?:article|post|entry|story)(?:-|__|_)?"
+        r"(?:intro|lead|lede|summary|excerpt|description|deck)\b|\blede\b|\bchapo|\bchapeau|entradilla|vorspann|spot\b"
+    )),
+    ("views", re.compile(r"(?i)\bviews?\b|view-?_?count|post-?views|hits\b|pageviews|page-views")),
+    ("paywall", re.compile(r"(?i)paywall|piano-?(?:offer|inline)|subscribe-?to-?read|meteredcontent|regwall|locked-content")),
+)  # fmt: skip
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
 _READ = ("meta", "link", "script", "time", "title", "h1")
@@ -48,6 +62,9 @@ class Structured:
 
     microdata: Mapping[str, tuple[HtmlElement, ...]] = field(default_factory=dict)
     """Elements by ``itemprop``, those of the article or of no item at all."""
+
+    marked: Mapping[str, tuple[HtmlElement, ...]] = field(default_factory=dict)
+    """Elements by what their class says they hold: byline, date, meta, deck, views, paywall."""
 
     times: tuple[HtmlElement, ...] = ()
     headings: tuple[HtmlElement, ...] = ()
@@ -107,6 +124,7 @@ def read(tree: HtmlElement, url: str) -> Structured:
         if damaged:
             flags.add("json_ld_damaged")
     nodes = tuple(nodes_of(documents))
+    microdata, marked = _named(tree)
     canonical = links.get("canonical", [None])[0]
     article, articles = article_of(nodes, (url, canonical, *meta.get("og:url", ())), title)
     return Structured(
@@ -119,7 +137,8 @@ def read(tree: HtmlElement, url: str) -> Structured:
         types=frozenset(kind for node in nodes for kind in kinds_of(node)),
         meta={k: tuple(v) for k, v in meta.items()},
         links={k: tuple(v) for k, v in links.items()},
-        microdata=_microdata(tree),
+        microdata=microdata,
+        marked=marked,
         times=tuple(times),
         headings=tuple(headings),
         title=title,
@@ -132,17 +151,27 @@ def itemprop_value(element: HtmlElement) -> str | None:
     for attribute in _VALUE_ATTRIBUTES:
         if value := plain(element.get(attribute)):
             return value
-    return plain("".join(element.itertext()))
+    return text_of(element) or None
 
 
-def _microdata(tree: HtmlElement) -> dict[str, tuple[HtmlElement, ...]]:
-    found: dict[str, list[HtmlElement]] = {}
-    for element in _ITEMPROPS(tree):
-        scope = _scope(element)
-        if not scope or any(kind in scope for kind in _ARTICLE_SCOPES):
-            for name in element.get("itemprop").split():
-                found.setdefault(name.rpartition("/")[2], []).append(element)
-    return {k: tuple(v) for k, v in found.items()}
+def _named(tree: HtmlElement) -> tuple[dict[str, tuple[HtmlElement, ...]], dict[str, tuple[HtmlElement, ...]]]:
+    """Find elements by the microdata property, and by the marks in the class, that they carry."""
+    properties: dict[str, list[HtmlElement]] = {}
+    marked: dict[str, list[HtmlElement]] = {}
+    for element in cast("list[HtmlElement]", _NAMED(tree)):
+        for mark in _marks_of(element.get("class") or ""):
+            marked.setdefault(mark, []).append(element)
+        if names := element.get("itemprop"):
+            scope = _scope(element)
+            if not scope or any(kind in scope for kind in _ARTICLE_SCOPES):
+                for name in names.split():
+                    properties.setdefault(name.rpartition("/")[2], []).append(element)
+    return {k: tuple(v) for k, v in properties.items()}, {k: tuple(v) for k, v in marked.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _marks_of(class_names: str) -> tuple[str, ...]:
+    return tuple(mark for mark, pattern in _MARKS if pattern.search(class_names))
 
 
 def _scope(element: HtmlElement) -> str:

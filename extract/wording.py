@@ -1,14 +1,22 @@
 """One line of text from whatever a page holds: entities, mark-up, invisible characters and white space made plain."""
+# ruff: noqa: SIM905
 
 import html
 import re
 from typing import Any
+
+from lxml.html import HtmlElement
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,500}|!--.{0,500}?--)>", re.S)
 # Control characters, lone surrogates, zero-width and direction marks, the BOM and soft hyphens. U+200C and U+200D
 # stay: Persian, Hindi and emoji are written with them.
 _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+_DEEPEST = 200
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe"})
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code data dfn em font i kbd mark q s small span strong sub sup time u var wbr".split()
 )
 
 
@@ -28,3 +36,26 @@ def plain(value: Any) -> str | None:
     if "<" in value:
         value = html.unescape(_TAG.sub(" ", value))
     return one_line(value) or None
+
+
+def text_of(element: HtmlElement) -> str:
+    """Give the text of an element as one line: what stands in separate blocks is not glued together."""
+    parts: list[str] = []
+    _gather(element, parts, 0)
+    return one_line("".join(parts))
+
+
+def _gather(element: HtmlElement, parts: list[str], depth: int) -> None:
+    if element.tag in _SILENT or depth > _DEEPEST:
+        return
+    inline = element.tag in _INLINE
+    if not inline:
+        parts.append(" ")
+    if element.text:
+        parts.append(element.text)
+    for child in element:
+        _gather(child, parts, depth + 1)
+        if child.tail:
+            parts.append(child.tail)
+    if not inline:
+        parts.append(" ")

@@ -1,0 +1,140 @@
+"""Headline and the line under it: as printed, told from site names by what the page says of itself for machines."""
+# ruff: noqa: RUF001
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from extract.page import Page
+from extract.vicinity import nearest
+from extract.wording import plain, text_of
+
+LONGEST = 400  # characters of a headline; what is longer is text
+_TOKEN = re.compile(r"\w+")
+_SEPARATOR = re.compile(r"\s+(?:[|•·»«~]|[-–—]|::|//|<|>)+\s+|\s*[|｜]\s*|\s+[-–—]|[-–—]\s+")
+_AGREES = 0.5  # from this likeness on, a heading and a declared headline are the same headline
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str) -> Counter[str]:
+    return Counter(_TOKEN.findall(text.casefold()))
+
+
+def likeness(a: str, b: str) -> float:
+    """Give the share of words that two lines have in common (F1), 0 to 1."""
+    left, right = _tokens(a), _tokens(b)
+    shared = sum((left & right).values())
+    return 2 * shared / (left.total() + right.total()) if shared else 0.0
+
+
+def site_names(page: Page) -> list[str]:
+    """List what the publication calls itself, and its host."""
+    data = page.structured
+    names = [
+        data.meta[k][0] for k in ("og:site_name", "application-name", "twitter:site", "copyright") if k in data.meta
+    ]
+    for node in data.nodes:
+        publisher = data.resolve(node.get("publisher"))
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            names.append(publisher["name"])
+        if node.get("@type") in ("WebSite", "Organization", "NewsMediaOrganization") and isinstance(
+            node.get("name"), str
+        ):
+            names.append(node["name"])
+    if page.site is not None:
+        names.append(page.site.name)
+    return [n for name in names if (n := plain(name))]
+
+
+def without_site_name(title: str, page: Page) -> str:
+    """Take the publication's name off the end (or the beginning) of a title."""
+    pieces = _SEPARATOR.split(title)
+    if len(pieces) < 2:
+        return title
+    names = {squeezed(n) for n in site_names(page)}
+    host = re.sub(r"^https?://(?:www\.)?|[/:].*", "", page.capture.url)
+    names |= {squeezed(host), squeezed(host.rpartition(".")[0])}
+    start, end = 0, len(title)
+    marks = list(_SEPARATOR.finditer(title))
+    while marks and _is_name(title[marks[-1].end() : end], names, marks[-1][0]):
+        end = marks.pop().start()
+    if marks and _is_name(title[: marks[0].start()], names, ""):
+        start = marks[0].end()
+    return title[start:end].strip() or title
+
+
+def squeezed(text: str) -> str:
+    """Give a name without what its spellings differ in: case, blanks, marks, an article before it."""
+    return re.sub(r"[\W_]+|^the\s+", "", text.casefold().replace("&", "and"))
+
+
+def _is_name(piece: str, names: set[str], mark: str) -> bool:
+    squeezed_piece = squeezed(piece)
+    if not squeezed_piece:
+        return True
+    if any(n == squeezed_piece or (len(n) > 4 and (n in squeezed_piece or squeezed_piece in n)) for n in names if n):
+        return len(piece.split()) <= 8
+    return "|" in mark and len(piece.split()) <= 2
+
+
+def headline_element(page: Page) -> HtmlElement | None:
+    """Give the printed heading that is the article's: the ``<h1>`` most like what the page declares, or the only one."""
+    declared = [text for _, text in declared_headlines(page)]
+    texts = [(h, text_of(h)) for h in page.structured.headings[:40]]
+    texts = [(h, t) for h, t in texts if t and len(t) <= LONGEST]
+    if not texts:
+        return None
+    if not declared:
+        return texts[0][0] if len(texts) == 1 else max(texts, key=lambda x: len(x[1]))[0]
+    rated = [(max(likeness(t, d) for d in declared), -n) for n, (_, t) in enumerate(texts)]
+    best, position = max(rated)
+    return texts[-position][0] if best >= _AGREES else None
+
+
+def declared_headlines(page: Page) -> Iterator[tuple[str, str]]:
+    """Give what the page declares as its headline, with the source: JSON-LD, microdata, meta tags, its title."""
+    data = page.structured
+    if data.article is not None:
+        for key in ("headline", "name", "alternativeHeadline"):
+            if text := plain(data.article.get(key)):
+                yield "json_ld", without_site_name(text, page)
+                break
+    for element in data.microdata.get("headline", ())[:1]:
+        if text := text_of(element) or plain(element.get("content")):
+            yield "microdata", without_site_name(text, page)
+    for names in (("og:title",), ("twitter:title",), ("dc.title", "dcterms.title", "sailthru.title", "parsely-title")):
+        if found := data.first_meta(*names):
+            yield "meta", without_site_name(found[1], page)
+    if data.title:
+        yield "title", without_site_name(data.title, page)
+
+
+def headline_candidates(page: Page) -> Iterator[tuple[str, str]]:
+    """Give candidates for the headline, best first: the printed heading, what is declared, what the feed said."""
+    heading = headline_element(page)
+    if heading is not None:
+        yield "h1", text_of(heading)
+    declared = list(declared_headlines(page))
+    # A heading of a lower level that says what is declared is how it is printed.
+    yield from declared
+    if isinstance(hint := page.capture.hints.get("headline"), str) and (text := plain(hint)):
+        yield "hint", text
+    if heading is None:
+        for h1 in page.structured.headings[:1]:
+            if text := text_of(h1):
+                yield "h1", text
+
+
+def subheadline_candidates(page: Page, heading: HtmlElement | None) -> Iterator[tuple[str, str]]:
+    """Give candidates for the line under the headline, which says something else than the headline."""
+    data = page.structured
+    if data.article is not None and (text := plain(data.article.get("alternativeHeadline"))):
+        yield "json_ld", text
+    for element in data.microdata.get("alternativeHeadline", ())[:1]:
+        yield "microdata", text_of(element)
+    for element in list(nearest(data.marked.get("deck", ()), heading))[:2]:
+        if 20 <= len(text := text_of(element)) <= LONGEST:
+            yield "printed", text
