@@ -76,7 +76,9 @@ class Site(Rules):
     def digest(self) -> str:
         """SHA-256 of all that changes what extraction makes of a page; a change of it makes the site's rows stale."""
         # Without defaults: a key that a later version knows besides must not make every row stale.
-        rules = self.model_dump(mode="json", include={"stem", "name", "language", "timezone"}, exclude_defaults=True)
+        rules = self.model_dump(
+            mode="json", include={"stem", "name", "country", "language", "timezone"}, exclude_defaults=True
+        )
         rules["hosts"] = sorted(set(self.hosts))
         rules["key"] = self.discover.key
         rules["accept"], rules["reject"] = sorted(set(self.discover.accept)), sorted(set(self.discover.reject))

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -668,6 +669,8 @@ prune = [".a", ".b"]
         ("key = '/(\\d+)'", ""),
         ('"/news/", ', ""),
         ("Gazette", "The Gazette"),
+        ('timezone = "A', 'country = "IN"\ntimezone = "A'),
+        ('timezone = "A', 'language = "hi"\ntimezone = "A'),
     ],
 )
 def test_a_change_of_the_rules_changes_the_digest(tmp_path: Path, old: str, new: str) -> None:
@@ -698,6 +701,23 @@ def test_what_does_not_touch_extraction_leaves_the_digest(tmp_path: Path, old: s
 
     assert rules != HEAD + RULES
     assert load_site(write(tmp_path, rules)).digest == before
+
+
+def test_all_that_extraction_reads_of_a_site_is_in_the_digest() -> None:
+    """Code that begins to read another key of a site file must put it into the digest, and into the tests above."""
+    reading = [path for path in SHIPPED.parent.glob("*.py") if not path.stem.startswith("site")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in reading)
+    read = set(re.findall(r"\bsite\.((?:discover\.)?[a-z_]+)\b(?! import)", text))
+    rules = {"stem", "name", "country", "language", "zone", "timezone", "hosts", "bare_hosts", "layout_at", "layouts"}
+
+    assert "name" in read
+    assert read - {"digest"} <= rules | {
+        "url_key",
+        "discover.key",
+        "discover.accept",
+        "discover.reject",
+        "discover.accepts",
+    }
 
 
 def test_the_digest_covers_the_family(tmp_path: Path) -> None:

@@ -6,7 +6,17 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from extract.site import SHIPPED, Layout, Site, compiled_selector, load_site, load_sites, site_of
+from extract.site import (
+    SHIPPED,
+    Discover,
+    Layout,
+    Listing,
+    Site,
+    compiled_selector,
+    load_site,
+    load_sites,
+    site_of,
+)
 from extract.site_rules import Family
 from extract.urls import on_hosts
 
@@ -148,3 +158,22 @@ def test_one_article_of_defense_mirror_under_all_its_addresses(sites: dict[str, 
 
     assert {site.url_key(url) for url in variants} == {"defensemirror:38213"}
     assert all(site.discover.accepts(url) for url in variants)
+
+
+def test_the_example_for_contributors_loads_and_shows_every_key(tmp_path: Path) -> None:
+    """What CONTRIBUTING.md tells authors to write is read as it stands there, and leaves no key out."""
+    guide = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = guide.partition("## Add a site in ten minutes\n")[2].partition("\n## ")[0]
+    example = section.partition("```toml\n")[2].partition("```")[0]
+    (tmp_path / "gazette.toml").write_text(example, encoding="utf-8")
+
+    gazette = load_sites(tmp_path)["gazette"]
+    rules = tomllib.loads(example)
+    discover, layouts = rules["discover"], rules["layout"]
+
+    assert set(rules) == {field.alias or name for name, field in Site.model_fields.items()} - {"stem"}
+    assert set(discover) == set(Discover.model_fields)
+    assert set(discover["listings"][0]) == set(Listing.model_fields)
+    assert {key for layout in layouts for key in layout} == set(Layout.model_fields)
+    assert {gazette.url_key(example) for example in gazette.examples} == {"gazette:10412", "gazette:10388"}
+    assert all(f"`{path.stem}`" in section for path in FAMILIES)
