@@ -53,9 +53,7 @@ def tour(data: Path, port: int, say: Callable[[str], None]) -> None:
             say(f"  {publication.url}  {publication.name}")
         _run(say, data, "crawl", *stems)
         if not seen:
-            say(
-                "\nOne publication now corrects an article. Again: only what changed is fetched, the rest is answered 304."
-            )
+            say("\nOne publication corrects an article. Again: only what changed is fetched, the rest is answered 304.")
             press.correct()
             _run(say, data, "crawl", *stems)
         for question, sql in QUESTIONS:
