@@ -1,0 +1,108 @@
+"""The article's text: its element found, boilerplate out, the rest as typed blocks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC
+
+from lxml.html import HtmlElement
+
+from extract.article import Block, Dropped, Related
+from extract.blocks import blocks_of
+from extract.container import Container, describe, find_container
+from extract.leaves import Leaf, read_leaves, strip_noise
+from extract.metadata import Metadata
+from extract.page import Page
+from extract.prune import Known, dropped_fragments, prune
+from extract.related import related_in
+from extract.selector import compiled_selector
+from extract.wording import one_line
+
+Record = Callable[[str, str, object, bool], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The article's text and what was found on the way to it."""
+
+    blocks: tuple[Block, ...]
+    related: tuple[Related, ...]
+    dateline: str | None
+    flags: tuple[str, ...]
+    leaves: tuple[Leaf, ...]
+    """All leaves of the article's element; dropped ones have their rule."""
+
+    page: tuple[Leaf, ...]
+    """All leaves of the page."""
+
+    cut: tuple[Dropped, ...]
+    """What the layout told to take out."""
+
+    @property
+    def body(self) -> str:
+        return "\n\n".join(block.text for block in self.blocks)
+
+    @property
+    def dropped(self) -> list[Dropped]:
+        return [*self.cut, *(Dropped(leaf.rule, leaf.text) for leaf in self.leaves if leaf.rule)]
+
+    @property
+    def first_heading(self) -> str | None:
+        return next((leaf.text for leaf in self.page if leaf.heading), None)
+
+
+def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
+    """Find the article's element, prune it and give its text. Changes the page's tree: read all else before."""
+    body = page.tree.find("body")
+    root = page.tree if body is None else body
+    cut, fragments = _cut_by_layout(page, root)
+    strip_noise(root)
+    declared = _by_layout(page)
+    if declared is not None:
+        leaves = [leaf for element in declared.elements for leaf in read_leaves(element)[0]]
+        container, inside = declared, leaves
+    else:
+        leaves, regions = read_leaves(root)
+        container = find_container(root, leaves, regions)
+        inside = leaves_in(leaves, container)
+    if record:
+        record("body", container.source, container.detail, True)
+    known = Known(metadata.headline or "", metadata.subheadline, metadata.authors)
+    kept = prune(inside, container.elements, known)
+    related = related_in(
+        [*fragments, *dropped_fragments(inside)],
+        page.capture.url,
+        page.site.zone if page.site else UTC,
+        page.capture.fetched_at,
+        (metadata.language,) if metadata.language else (),
+    )
+    return Text(blocks_of(kept), related, None, (), tuple(inside), tuple(leaves), cut)
+
+
+def leaves_in(leaves: list[Leaf], container: Container) -> list[Leaf]:
+    """The leaves that lie in a container."""
+    elements = set(container.elements)
+    return [x for x in leaves if x.element in elements or any(a in elements for a in x.element.iterancestors())]
+
+
+def _by_layout(page: Page) -> Container | None:
+    """The elements that the site's layout names; None if it names none that are on the page."""
+    if page.layout is None or page.layout.body is None:
+        return None
+    found = [e for e in compiled_selector(page.layout.body)(page.tree) if isinstance(e, HtmlElement)]
+    outer = [e for e in found if not any(a in found for a in e.iterancestors())]
+    outer = [e for e in outer if not "".join(e.itertext()).isspace()]
+    return Container(tuple(outer), "layout", f"{page.layout.body} → {describe(outer[0])}") if outer else None
+
+
+def _cut_by_layout(page: Page, root: HtmlElement) -> tuple[tuple[Dropped, ...], list[HtmlElement]]:
+    """Take out what the layout prunes; keep the texts for `explain` and the elements for their links."""
+    dropped: list[Dropped] = []
+    fragments: list[HtmlElement] = []
+    for selector in page.layout.prune if page.layout else ():
+        for element in compiled_selector(selector)(page.tree):
+            if isinstance(element, HtmlElement) and element is not root and element.getparent() is not None:
+                if text := one_line(" ".join(element.itertext())):
+                    dropped.append(Dropped(f"prune:layout:{selector}", text))
+                    fragments.append(element)
+                element.drop_tree()
+    return tuple(dropped), [e for e in fragments if e.find(".//a") is not None]

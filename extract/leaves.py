@@ -1,0 +1,289 @@
+"""One walk over a page: its text as leaves in reading order, each with its links and the regions it lies in."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from extract.tokens import kind_of
+from extract.wording import one_line
+
+BLOCKS: Final = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul amp-ad amp-embed amp-social-share amp-sidebar amp-accordion amp-carousel".split()
+)
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# Never text of an article, whatever they hold.
+_NOISE: Final = (
+    "script style noscript template svg iframe object embed video audio canvas map button select textarea input datalist "
+    "meter progress head link meta amp-ad amp-analytics amp-consent math-field source track".split()
+)
+_REGION_TAGS: Final = {
+    "nav": "navigation", "footer": "footer", "aside": "aside", "figure": "caption", "figcaption": "caption", "form": "form",
+    "dialog": "modal", "amp-sidebar": "navigation", "amp-social-share": "share", "menu": "navigation",
+}  # fmt: skip
+_REGION_ROLES: Final = {
+    "navigation": "navigation", "banner": "header", "contentinfo": "footer", "complementary": "aside", "search": "form",
+    "dialog": "modal", "alertdialog": "modal", "menu": "navigation", "menubar": "navigation", "tablist": "navigation",
+    "toolbar": "share", "doc-toc": "navigation",
+}  # fmt: skip
+_NAME_ATTRIBUTES: Final = ("data-testid", "data-component", "data-module", "data-block", "data-type", "data-component-type", "data-widget")
+_HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+# Inline elements that may carry a region of their own; a class on <a> or <em> says nothing about the text around it.
+_INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "font"))
+_BREAK: Final = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*")
+SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;]["'”’»›)\]]*\d{0,2}$""")
+_WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
+
+
+@dataclass(slots=True, eq=False)
+class Region:
+    """An element whose tag, role or name says what it is for."""
+
+    kind: str
+    element: HtmlElement
+    parent: "Region | None"
+    name: str
+    """What said so: a class or id, or the tag."""
+    chars: int = 0
+    link_chars: int = 0
+    weight: int = 0
+    leaves: int = 0
+    prose: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Leaf:
+    """A run of text between two block boundaries."""
+
+    element: HtmlElement
+    """The nearest block element."""
+    text: str
+    link_chars: int
+    links: list[HtmlElement]
+    bold_chars: int
+    region: Region | None
+    item: HtmlElement | None
+    """The list item it lies in."""
+    quote: HtmlElement | None
+    cell: HtmlElement | None
+    heading: bool
+    weight: int = 0
+    """How much prose it is: its length if it reads as prose, else nothing."""
+    rule: str = ""
+    """The rule that dropped it."""
+    parts: int = field(default=1)
+
+    @property
+    def link_share(self) -> float:
+        return self.link_chars / len(self.text) if self.text else 0.0
+
+
+def strip_noise(root: HtmlElement) -> None:
+    """Take out of the tree what is never text."""
+    etree.strip_elements(root, *_NOISE, with_tail=False)
+
+
+def read_leaves(root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
+    """Walk a tree once; give its leaves in reading order and the regions with what they hold."""
+    return _Walk().run(root)
+
+
+class _Walk:
+    """The state of one walk."""
+
+    def __init__(self) -> None:
+        self.leaves: list[Leaf] = []
+        self.regions: list[Region] = []
+        self.parts: list[str] = []
+        self.links: list[HtmlElement] = []
+        self.link_parts: list[str] = []
+        self.bold = 0
+
+    def run(self, root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
+        blocks: list[HtmlElement] = []
+        region: Region | None = None
+        items: list[HtmlElement] = []
+        quotes: list[HtmlElement] = []
+        cells: list[HtmlElement] = []
+        link_depth = bold_depth = 0
+        link: HtmlElement | None = None
+        opened: list[bool] = []  # per element: did it open a block
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag
+            if event == "start":
+                if tag == "br":
+                    self.parts.append("\n")
+                    opened.append(False)
+                    continue
+                found = None
+                is_block = tag in BLOCKS
+                if (is_block or tag in _INLINE_REGIONS or "-" in tag) and (names := _names(element, tag)):
+                    kind, name = names
+                    if is_block or "-" in tag or kind == "hidden" or not any(map(str.strip, self.parts)):
+                        found = Region(kind, element, region, name)
+                is_block = is_block or found is not None or "-" in tag
+                opened.append(is_block)
+                if is_block:
+                    self.flush(blocks, region, items, quotes, cells)
+                    blocks.append(element)
+                    if found is not None:
+                        region = found
+                        self.regions.append(found)
+                    if tag == "li":
+                        items.append(element)
+                    elif tag == "blockquote":
+                        quotes.append(element)
+                    elif tag in ("td", "th"):
+                        cells.append(element)
+                elif tag == "a":
+                    link = element
+                    link_depth += 1
+                elif tag in ("b", "strong"):
+                    bold_depth += 1
+                if tag == "a" and is_block:
+                    link = element
+                    link_depth += 1
+                if text := element.text:
+                    self.add(text, link if link_depth else None, bold_depth)
+                continue
+            if opened.pop():
+                self.flush(blocks, region, items, quotes, cells)
+                blocks.pop()
+                if region is not None and region.element is element:
+                    region = region.parent
+                if tag == "li":
+                    items.pop()
+                elif tag == "blockquote":
+                    quotes.pop()
+                elif tag in ("td", "th"):
+                    cells.pop()
+                if tag == "a":
+                    link_depth -= 1
+            elif tag == "a":
+                link_depth -= 1
+            elif tag in ("b", "strong"):
+                bold_depth -= 1
+            if (tail := element.tail) and element is not root:
+                self.add(tail, link if link_depth else None, bold_depth)
+        return self.leaves, self.regions
+
+    def add(self, text: str, link: HtmlElement | None, bold: int) -> None:
+        self.parts.append(text.replace("\n", " "))
+        if link is not None and (stripped := text.strip()):
+            self.link_parts.append(stripped)
+            if not self.links or self.links[-1] is not link:
+                self.links.append(link)
+        if bold:
+            self.bold += len(text.strip())
+
+    def flush(
+        self,
+        blocks: list[HtmlElement],
+        region: Region | None,
+        items: list[HtmlElement],
+        quotes: list[HtmlElement],
+        cells: list[HtmlElement],
+    ) -> None:
+        if not self.parts:
+            return
+        joined = "".join(self.parts)
+        links, link_chars, bold = self.links, sum(map(len, self.link_parts)), self.bold
+        link_texts = self.link_parts
+        self.parts, self.links, self.link_parts, self.bold = [], [], [], 0
+        if joined.isspace() or not blocks:
+            return
+        element = blocks[-1]
+        heading = element.tag in HEADINGS or any(b.tag in HEADINGS for b in blocks[-3:])
+        pieces = _paragraphs(joined) if "\n" in joined and not heading else [one_line(joined)]
+        for piece in pieces:
+            if not piece:
+                continue
+            if len(pieces) == 1:
+                mine, linked = links, link_chars
+            else:
+                mine = [a for a in links if (t := one_line("".join(a.itertext()))) and t in piece]
+                linked = sum(len(t) for t in link_texts if one_line(t) in piece)
+            leaf = Leaf(
+                element,
+                piece,
+                min(linked, len(piece)),
+                mine,
+                min(bold, len(piece)),
+                region,
+                items[-1] if items else None,
+                quotes[-1] if quotes else None,
+                cells[-1] if cells else None,
+                heading,
+                parts=len(pieces),
+            )
+            leaf.weight = prose_weight(leaf)
+            self.leaves.append(leaf)
+            above = region
+            while above is not None:
+                above.chars += len(piece)
+                above.link_chars += leaf.link_chars
+                above.weight += leaf.weight
+                above.leaves += 1
+                above.prose += leaf.weight > 0
+                above = above.parent
+
+
+def prose_weight(leaf: Leaf) -> int:
+    """Length of a leaf that reads as prose: long enough, a sentence, mostly not link; else 0."""
+    text = leaf.text
+    size = len(text) * (3 if _WIDE.search(text) else 1)
+    if size < 50 or leaf.heading or leaf.link_chars > 0.5 * len(text):
+        return 0
+    if size < 140 and not SENTENCE_END.search(text):
+        return 0
+    return min(size, 1500)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Split a run at empty lines (two line breaks), and at single ones where each line is a paragraph by itself."""
+    lines = [one_line(line) for line in _BREAK.split(text)]
+    full = [line for line in lines if line]
+    if len(full) < 2:
+        return full
+    if all(len(line) >= 80 and SENTENCE_END.search(line) for line in full[:-1]) and len(full[-1]) > 40:
+        return full
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return [" ".join(p) for p in paragraphs if p]
+
+
+def _names(element: HtmlElement, tag: str) -> tuple[str, str] | None:
+    """The kind of region an element opens, and what says so."""
+    attributes = element.attrib
+    if attributes:
+        if "hidden" in attributes and attributes["hidden"] != "until-found":
+            return "hidden", "hidden"
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        if names != " " and (kind := kind_of(names)):
+            if kind != "body" or tag not in _REGION_TAGS:
+                return kind, _first_name(names)
+        if attributes.get("itemprop") == "articleBody":
+            return "body", "articleBody"
+        if (role := attributes.get("role")) and role in _REGION_ROLES:
+            return _REGION_ROLES[role], f"[role={role}]"
+        if (style := attributes.get("style")) and "n" in style and _HIDDEN_STYLE.search(style):
+            return "hidden", "display:none"
+        for attribute in _NAME_ATTRIBUTES:
+            if (value := attributes.get(attribute)) and (kind := kind_of(value)) and kind != "body":
+                return kind, f"[{attribute}={value[:40]}]"
+    if kind := _REGION_TAGS.get(tag, ""):
+        return kind, tag
+    return None
+
+
+def _first_name(names: str) -> str:
+    """The one of several names that gave the kind."""
+    return next((f".{name}" for name in names.split() if kind_of(name)), f".{names.split()[0]}")

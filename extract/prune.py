@@ -1,0 +1,423 @@
+"""Boilerplate out of the article's element, with reasons. Names and words raise a suspicion; links, place, length and
+neighbours decide."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from extract.cues import Cue, fold, leading_cue, line_kind, marked
+from extract.leaves import SENTENCE_END, Leaf, Region
+
+# How much of the container's prose a region of a kind may hold and still be dropped.
+_LIMITS: Final = {
+    "comments": 0.5, "consent": 0.5, "footer": 0.4, "navigation": 0.4, "hidden": 0.25, "advertisement": 0.3, "form": 0.3,
+    "modal": 0.3, "related": 0.3, "newsletter": 0.2, "share": 0.2, "author": 0.2, "tags": 0.15, "meta": 0.12, "caption": 0.4,
+    "gallery": 0.2, "aside": 0.3, "header": 0.1, "embed": 0.25,
+}  # fmt: skip
+_LONG: Final = {"meta": 400, "tags": 600, "share": 500, "hidden": 3000, "embed": 800, "newsletter": 900, "author": 1500}
+_DATE_LIKE: Final = re.compile(
+    r"(?i)^\W*(?:[^\W\d]{2,12}[.:,]?\s+){0,4}\d{1,4}(?:st|nd|rd|th|\.|er|º)?(?:[\s.,/:@|·-]+(?:\d{1,4}|[^\W\d]{1,12})\.?){1,9}\W*$"
+)
+_MONTH: Final = re.compile(
+    r"(?i)\b(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|févr|avr|août|déc|okt|dez|märz|січ|лют|бер|кві|тра|чер|лип|сер|вер|"
+    r"жов|лис|гру|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|"
+    r"\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}\s*(?:am|pm|uhr|h|ist|gmt|utc|[ap]\.m)?|\bago\b|\bvor\b|\bhace\b|\bönce\b|\bтому\b|\bil y a\b"
+)
+_BYLINE: Final = re.compile(
+    r"(?:(?i:by|von|par|por|від|автор:?|yazan:?|author:?|written by|reported by|story by|text:|texte|redakce|autor:?|auteur:?|"
+    r"di|door|av|af)\s+)[^\W\d_][\w.’'-]+(?:[\s,&|·-]+(?:and\s+|und\s+|et\s+|y\s+|та\s+|ve\s+)?[^\W\d_][\w.’'@-]*){0,9}"
+)
+_CAPTION: Final = re.compile(
+    r"(?i)^\W*(?:(?:file\s+|stock\s+|representational\s+|representative\s+)?(?:photo|image|picture|pic|photograph|illustration|graphic|screengrab|screenshot|"
+    r"foto|bild|fotos|imagen|ілюстрація|фото|скріншот|fotoğraf|görsel|crédit|crédits|credit|credits|video)\s*"
+    r"(?:credits?|courtesy|by|via|source|de|von|par|illustrati\w+|nachweis)?\s*[:：©/|-]\s*\S|©\s*\S|\((?:photo|image|picture|foto|bild|фото|ap|file)\b)"
+)
+_BIO: Final = re.compile(
+    r"(?i)\b(?:is|was|are|has|writes|covers|reports|joined|served|teaches|specializes|specialises|works|ist|schreibt|arbeitet|"
+    r"berichtet|war|est|écrit|travaille|couvre|es|escribe|cubre|trabaja|fue|пише|працює|працював|висвітлює|є|журналіст\w*|кореспондент\w*|"
+    r"yazar\w*|muhabir\w*|gazeteci\w*|çalışıyor|görev\w*)\b|[—–:|-]\s*\S"
+)
+_BIO_ROLE: Final = re.compile(
+    r"(?i)\b(?:reporter|correspondent|editor|journalist|writer|author|columnist|fellow|professor|analyst|director|contributor|freelance\w*|"
+    r"blogger|researcher|staff|producer|redakteur\w*|korrespondent\w*|journaliste?\w*|autor\w*|rédact\w+|correspondant\w*|"
+    r"reporter\w*|redactor\w*|corresponsal|periodista|editor\w*|журналіст\w*|кореспондент\w*|редактор\w*|оглядач\w*|muhabir\w*|yazar\w*|editör\w*|gazeteci\w*|"
+    r"he|she|him|her|twitter|follow|e-?mail|covers|writes|reports|schreibt|berichtet|écrit|couvre|escribe|cubre|пише|висвітлює)\b|@"
+)
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of the article before its text is read, to tell it from what repeats it."""
+
+    headline: str = ""
+    subheadline: str | None = None
+    authors: tuple[str, ...] = ()
+    is_date: Callable[[str], bool] = field(default=lambda _text: False)
+
+
+def prune(
+    leaves: list[Leaf],
+    containers: Sequence[HtmlElement],
+    known: Known,
+) -> list[Leaf]:
+    """Mark what is not the article with the rule that says so; give the leaves that stay."""
+    _Pruning(leaves, containers, known).run()
+    return [leaf for leaf in leaves if not leaf.rule]
+
+
+class _Pruning:
+    """One container's leaves while they are judged."""
+
+    def __init__(self, leaves: list[Leaf], containers: Sequence[HtmlElement], known: Known) -> None:
+        self.leaves = leaves
+        self.containers = frozenset(containers)
+        self.known = known
+        self.total = sum(leaf.weight for leaf in leaves) or 1
+        self.above = {a for c in containers for a in c.iterancestors()} | self.containers
+        self.verdicts: dict[Region, bool] = {}
+        self.cues: dict[int, Cue | None] = {}
+        self.paths: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+
+    def run(self) -> None:
+        self.regions()
+        self.repeated_headline()
+        self.lines()
+        self.related_groups()
+        self.lists()
+        self.linked()
+        self.opening()
+        self.closing()
+        self.headings()
+
+    def drop(self, index: int, rule: str) -> None:
+        if not self.leaves[index].rule:
+            self.leaves[index].rule = f"prune:{rule}"
+
+    # --- regions that tag, role or name give away ---
+
+    def regions(self) -> None:
+        for leaf in self.leaves:
+            region = leaf.region
+            while region is not None and region.element not in self.above:
+                if self.foreign(region):
+                    leaf.rule = f"prune:{region.kind}:{region.name}"
+                    break
+                region = region.parent
+
+    def foreign(self, region: Region) -> bool:
+        """Whether a region's content agrees with its name."""
+        verdict = self.verdicts.get(region)
+        if verdict is None:
+            verdict = self.verdicts[region] = self.judge(region)
+        return verdict
+
+    def judge(self, region: Region) -> bool:
+        kind = region.kind
+        limit = _LIMITS.get(kind)
+        if limit is None or region.weight > limit * self.total:
+            return False
+        if region.chars > _LONG.get(kind, 100_000):
+            return False
+        if any(True for _ in region.element.iter("h1")) and kind not in ("hidden", "comments", "consent"):
+            return False
+        if kind in ("aside", "caption") and region.element.tag == "figure" and region.element.find(".//table") is not None:
+            return False
+        if kind in ("related", "gallery", "embed"):
+            # Prose that only bears such a name stays; links, shortness or a cue must agree with it.
+            return region.link_chars > 0.2 * region.chars or region.weight < 300 or region.prose <= 1
+        return True
+
+    # --- single lines ---
+
+    def repeated_headline(self) -> None:
+        """Drop what stands above the headline, and the headline."""
+        wanted = fold(self.known.headline)
+        if not wanted:
+            return
+        found = [
+            i for i, x in enumerate(self.leaves[:60])
+            if not x.rule and len(x.text) <= 1.3 * len(wanted) + 20 and (fold(x.text) == wanted or (x.heading and _alike(fold(x.text), wanted)))
+        ]  # fmt: skip
+        for index in found:
+            self.drop(index, "headline_again")
+        titles = [i for i in found if self.leaves[i].heading]
+        if titles and sum(x.weight for x in self.leaves[: titles[0]]) < 0.3 * self.total:
+            for index in range(titles[0]):
+                self.drop(index, "above_headline")
+        if self.known.subheadline:
+            under = fold(self.known.subheadline)
+            for index, leaf in enumerate(self.leaves[:30]):
+                if leaf.heading and fold(leaf.text) == under:
+                    self.drop(index, "subheadline_again")
+
+    def lines(self) -> None:
+        for index, leaf in enumerate(self.leaves):
+            if leaf.rule:
+                continue
+            text = leaf.text
+            if len(text) > 700:
+                continue
+            kind = line_kind(text)
+            if kind is not None and kind != "related" and self.line_may_go(index, leaf, kind):
+                self.drop(index, kind)
+            elif len(text) <= 60 and not leaf.heading and self.is_date_line(text):
+                self.drop(index, "date")
+            elif len(text) <= 300 and _CAPTION.match(text) and leaf.weight < 250:
+                self.drop(index, "caption")
+            elif not any(map(str.isalnum, text)):
+                self.drop(index, "ornament")
+
+    def line_may_go(self, index: int, leaf: Leaf, kind: str) -> bool:
+        if kind in ("copyright", "agency", "first_appeared", "newsletter", "share", "consent") and len(leaf.text) > 60:
+            return leaf.weight < 0.25 * self.total
+        if leaf.heading or leaf.item is not None or leaf.cell is not None:
+            # "Share", "Author", "Comments" may head a section of the text itself: then prose follows it.
+            if kind in ("comments", "tags", "author", "navigation") and leaf.heading and kind != "comments":
+                return not self.prose_follows(index)
+            return leaf.cell is None
+        return True
+
+    def prose_follows(self, index: int) -> bool:
+        after = next((x for x in self.leaves[index + 1 : index + 3] if not x.rule), None)
+        return after is not None and after.weight > 0
+
+    def is_date_line(self, text: str) -> bool:
+        return bool(_DATE_LIKE.match(text) and _MONTH.search(text) and any(map(str.isdigit, text)) and self.known.is_date(text))
+
+    # --- related articles ---
+
+    def cue(self, index: int) -> Cue | None:
+        if index not in self.cues:
+            found = leading_cue(self.leaves[index].text)
+            self.cues[index] = found if found is not None and found.kind == "related" else None
+        return self.cues[index]
+
+    def related_groups(self) -> None:
+        for index, leaf in enumerate(self.leaves):
+            if leaf.rule or len(leaf.text) > 500:
+                continue
+            cue = self.cue(index)
+            if cue is None:
+                continue
+            if not cue.rest:
+                self.group(index, cue)
+            elif is_related_line(leaf, cue):
+                self.drop(index, "related")
+
+    def group(self, index: int, cue: Cue) -> None:
+        """Drop the block that a cue heads: all of the element around it, or the links that follow it."""
+        leaf = self.leaves[index]
+        wrapper = self.wrapper(leaf)
+        inside = [i for i in range(index + 1, len(self.leaves)) if wrapper in self.path(self.leaves[i].element)] if wrapper is not None else []
+        if inside and any(self.leaves[i].links for i in inside):
+            for i in range(index, inside[-1] + 1):
+                self.drop(i, "related")
+            return
+        end = self.follow(index)
+        strong = cue.strong or cue.separator.strip()[:1] in (":", "»", "›", "→", "…")
+        if end == index + 1 and not (strong and (leaf.links or not self.prose_follows(index) or not leaf.heading)):
+            return
+        for i in range(index, end):
+            self.drop(i, "related")
+
+    def wrapper(self, leaf: Leaf) -> HtmlElement | None:
+        """The largest element around a cue that holds little prose and is not (around) the container."""
+        best = None
+        for element in self.path(leaf.element):
+            if element in self.above:
+                break
+            inside = [x for x in self.leaves if element in self.path(x.element)]
+            prose = sum(x.weight for x in inside if x.link_share < 0.3)
+            links = sum(x.link_chars for x in inside)
+            if prose > 0.25 * self.total or (prose > 250 and links < 0.3 * prose) or len(inside) > 80:
+                break
+            best = element
+        return best
+
+    def path(self, element: HtmlElement) -> tuple[HtmlElement, ...]:
+        found = self.paths.get(element)
+        if found is None:
+            chain = [element]
+            for above in element.iterancestors():
+                if above in self.above:
+                    break
+                chain.append(above)
+            found = self.paths[element] = tuple(chain)
+        return found
+
+    def follow(self, index: int) -> int:
+        """Where the links under a cue end."""
+        head = self.leaves[index]
+        end = index + 1
+        listed: HtmlElement | None = None
+        for i in range(index + 1, min(len(self.leaves), index + 60)):
+            leaf = self.leaves[i]
+            if leaf.rule:
+                if end == i:
+                    end = i + 1
+                continue
+            linky = leaf.link_share > 0.6
+            if linky and not (leaf.heading and head.heading and self.prose_follows(i) and leaf.element.tag <= head.element.tag):
+                end = i + 1
+                if leaf.item is not None:
+                    listed = leaf.item.getparent()
+                continue
+            if listed is not None and leaf.item is not None and leaf.item.getparent() is listed:
+                end = i + 1
+                continue
+            if leaf.item is not None and i == index + 1 and not leaf.weight:
+                listed = leaf.item.getparent()  # a list of bare headlines right under the cue
+                end = i + 1
+                continue
+            if len(leaf.text) <= 60 and self.is_date_line(leaf.text):
+                end = i + 1
+                continue
+            break
+        return end
+
+    # --- lists and paragraphs of links ---
+
+    def lists(self) -> None:
+        """Drop lists and tables that are mostly links."""
+        groups: dict[HtmlElement, list[int]] = {}
+        for index, leaf in enumerate(self.leaves):
+            if leaf.rule:
+                continue
+            if leaf.item is not None and (parent := leaf.item.getparent()) is not None and parent not in self.above:
+                groups.setdefault(parent, []).append(index)
+        for indexes in groups.values():
+            chars = sum(len(self.leaves[i].text) for i in indexes)
+            linked = sum(self.leaves[i].link_chars for i in indexes)
+            prose = sum(self.leaves[i].weight for i in indexes)
+            if linked >= 0.7 * chars and prose < 0.3 * chars:
+                for i in indexes:
+                    self.drop(i, "link_list")
+
+    def linked(self) -> None:
+        """Drop paragraphs that are nothing but a link to another article."""
+        for index, leaf in enumerate(self.leaves):
+            if leaf.rule or not leaf.links or leaf.cell is not None:
+                continue
+            if leaf.link_share < 0.85:
+                continue
+            words = len(leaf.text.split())
+            if leaf.heading:
+                if words >= 3 and not self.prose_follows(index):
+                    self.drop(index, "linked_heading")
+                continue
+            if leaf.item is None and (words >= 4 or leaf.bold_chars):
+                self.drop(index, "linked_paragraph")
+
+    # --- the two ends ---
+
+    def opening(self) -> None:
+        """Drop bylines, dates and labels between headline and text."""
+        names = {fold(a) for a in self.known.authors}
+        first = next((i for i, x in enumerate(self.leaves) if not x.rule and x.weight), len(self.leaves))
+        for index in range(first):
+            leaf = self.leaves[index]
+            if leaf.rule or leaf.item is not None or leaf.cell is not None or leaf.quote is not None:
+                continue
+            text = leaf.text
+            words = len(text.split())
+            if _BYLINE.fullmatch(text) and words <= 16:
+                self.drop(index, "byline")
+            elif names and any(n and n in fold(text) for n in names) and words <= 16:
+                self.drop(index, "byline")
+            elif leaf.link_share > 0.6 and words <= 8:
+                self.drop(index, "above_text")
+            elif not leaf.heading and words <= 4 and not SENTENCE_END.search(text):
+                self.drop(index, "above_text")
+
+    def closing(self) -> None:
+        """Drop author notes, bare links and labels under the text."""
+        kept = [i for i, x in enumerate(self.leaves) if not x.rule]
+        names = [fold(a) for a in self.known.authors if len(a) > 5]
+        for index in reversed(kept[-6:]):
+            leaf = self.leaves[index]
+            text = leaf.text
+            if len(kept) > 3 and len(text) < 700 and names:
+                opening = fold(text[:80])
+                if any(opening.startswith((n, f"by {n}", f"about {n}", f"dr. {n}", f"prof. {n}")) for n in names) and (
+                    len(text.split()) <= 6 or (_BIO.search(text) and _BIO_ROLE.search(text))
+                ):
+                    self.drop(index, "author")
+                    continue
+        for index in reversed([i for i in kept if not self.leaves[i].rule]):
+            leaf = self.leaves[index]
+            if leaf.weight or leaf.cell is not None or SENTENCE_END.search(leaf.text):
+                break
+            if leaf.link_share > 0.6 and leaf.item is None:
+                self.drop(index, "below_text")
+            elif not leaf.heading:
+                break
+
+    def headings(self) -> None:
+        """Drop headings that have lost what they headed, and those after the end."""
+        following: Leaf | None = None
+        dropped_after = False
+        for index in range(len(self.leaves) - 1, -1, -1):
+            leaf = self.leaves[index]
+            if leaf.rule:
+                dropped_after = True
+                continue
+            if leaf.heading and (following is None or (dropped_after and following.heading and _level(following) <= _level(leaf))):
+                self.drop(index, "heading_of_nothing")
+                dropped_after = True
+                continue
+            following = leaf
+            dropped_after = False
+
+
+def is_related_line(leaf: Leaf, cue: Cue) -> bool:
+    """Whether a line that a cue opens points to another article, rather than being a sentence of the text."""
+    text = leaf.text
+    share = leaf.link_share
+    if leaf.links and all((a.get("href") or "").startswith("#") for a in leaf.links):
+        return False
+    if marked(cue):
+        if leaf.links:
+            return share >= 0.3 or (cue.strong and len(text) <= 250)
+        capitals = text[: len(text) - len(cue.rest)].strip(" :|-–—»›>→").isupper()
+        bare = not SENTENCE_END.search(cue.rest) or len(cue.rest.split()) <= 6
+        return len(cue.rest) <= 220 and (cue.strong or capitals) and (bare or (capitals and len(cue.rest) <= 120))
+    if not leaf.links:
+        return False
+    if cue.strong:
+        return share >= 0.4 and len(text) <= 300
+    return share >= 0.6 and len(text) <= 220
+
+
+def _level(leaf: Leaf) -> int:
+    tag = leaf.element.tag
+    return int(tag[1]) if isinstance(tag, str) and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 4
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two headlines are one, cut or with the site's name behind it."""
+    if min(len(a), len(b)) < 15:
+        return a == b
+    return a.startswith(b) or b.startswith(a) or _words_shared(a, b) > 0.85
+
+
+def _words_shared(a: str, b: str) -> float:
+    one, two = set(a.split()), set(b.split())
+    return len(one & two) / max(len(one | two), 1)
+
+
+def dropped_fragments(leaves: Iterable[Leaf]) -> list[HtmlElement]:
+    """The elements of leaves dropped as pointers to other articles, outermost of each run, in page order."""
+    found: list[HtmlElement] = []
+    for leaf in leaves:
+        if leaf.links and leaf.rule.startswith(("prune:related", "prune:linked", "prune:link_list", "prune:below")):
+            region = leaf.region
+            element = leaf.element
+            while region is not None and region.kind == "related":
+                element = region.element
+                region = region.parent
+            if element not in found:
+                found.append(element)
+    return [e for e in found if not any(a in found for a in e.iterancestors())]

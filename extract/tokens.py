@@ -1,0 +1,114 @@
+"""What the names in ``class`` and ``id`` say about an element: data and its look-up. Names hint; content confirms."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+# Single words of a name (split at dashes, underscores and inner capitals), then joined names. One kind each.
+_NAMES: Final = {
+    "comments": "comment comments commentlist disqus respond coral livefyre viafoura fbcomments hypercomments openweb "
+    "replies yorumlar kommentare commentaires comentarios comentários remark42 commento",
+    "consent": "cookie cookies consent gdpr onetrust cookiebar cookieconsent cmp usercentrics didomi ccpa privacybanner",
+    "related": "related relateds relatednews relatedposts relatedarticles relatedstories relatedcontent recommended recommend "
+    "recommends recommendation recommendations recirc recirculation readmore alsoread readalso seealso morestories morenews "
+    "morefrom moreon trending mostread mostpopular mostviewed popularposts outbrain taboola zergnet revcontent mgid adskeeper "
+    "teaser teasers upnext nextup readnext nextread nextarticle suggested suggestion suggestions yarpp similar crosslink "
+    "crosslinks linkbox inlinelink inlinelinks internallink interlink furtherreading latestnews recentposts dontmiss "
+    "ilgili ilgilihaber benzer verwandt relacionadas relacionados relacionado lireaussi leiamais leertambien "
+    "jprelatedposts recentnews topstories readers alsolike youmaylike youmightlike editorspick editorspicks "
+    "relatedstory relatedlink relatedlinks promobox inlinepromo storylist articlelist newslist sponsoredlinks "
+    "correlati powiazane gerelateerd trendingnow morelinks inrelated relatedinline crosslinking linkedarticle linkedarticles",
+    "newsletter": "newsletter newsletters subscribe subscribes subscription subscriptions signup mailchimp mc4wp optin mailinglist "
+    "nlsignup emailsignup donate donation donations fundraising calltoaction cta bulletin regwall registerwall "
+    "inscription abonnement boletin ebulten mailmunch mailerlite convertkit hubspotform sendinblue membershippromo upsell",
+    "share": "share shares sharing sharebar sharedaddy sharethis social socials socialmedia addthis addtoany a2a sharebuttons "
+    "followus follow followers printfriendly sociallinks socialicons socialshare heateor shariff reactions "
+    "bookmark listen audioplayer texttospeech tts googlenews whatsappchannel telegramchannel paylas partage compartir teilen "
+    "toolbar articletools storytools fontsize textsize ssba simplesocial",
+    "author": "authorbox authorbio aboutauthor authorinfo authorcard authorprofile bio biography authordescription authorabout "
+    "postauthor entryauthor authors author contributor contributors byline bylines abouttheauthor molongui ppma authorblock "
+    "articleauthor writer",
+    "tags": "tags taglist tagcloud tagslinks posttags entrytags articletags keywords tagsbox tagbox topiclist topictags "
+    "storytags newstags etiketler etiquetas schlagworte relatedtopics topics tagswrap",
+    "meta": "meta metadata postmeta entrymeta articlemeta postinfo articleinfo timestamp datetime pubdate postdate entrydate "
+    "articledate publishdate publisheddate dateline updated modified breadcrumb breadcrumbs kicker eyebrow catlinks "
+    "readingtime readtime viewcount postviews views infobar storymeta storyinfo newsdate published",
+    "advertisement": "ad ads advert adverts advertisement advertisements advertising advertorial adsbygoogle dfp adslot adunit "
+    "adwrapper adcontainer advt googlead googleads promoted sponsored sponsor sponsors werbung anzeige publicite publicidad "
+    "reklam reklama adbox adblock banner banners leaderboard mpu gpt adsense adzone",
+    "navigation": "nav navs navigation navbar subnav menu menus submenu pagination pager postnavigation postnav prevnext nextprev "
+    "pagenav articlenav sitenav skiplink skiplinks sidebar sidebars rightrail leftrail siderail rail toc "
+    "tableofcontents jumplinks tocwrapper breadcrumbnav offcanvas megamenu topbar eztoc",
+    "footer": "footer sitefooter pagefooter globalfooter bottombar colophon copyright copyrights",
+    "caption": "caption captions figcaption imagecaption imgcaption photocaption wpcaptiontext credit photocredit imagecredit "
+    "imgcredit piccaption mediacaption photographer bildunterschrift legende legend photocaptions imagesource imgsource "
+    "imagecaptions photoinfo picturecaption videocaption",
+    "gallery": "gallery photogallery imagegallery slideshow carousel slider swiper slick lightbox flickity glide galleria "
+    "owlcarousel mediagallery gallerycontrols",
+    "hidden": "sronly srtext screenreadertext screenreader visuallyhidden visuallyhide visuallyhidden offscreen assistivetext printonly "
+    "noprint hidden invisible a11y hide",
+    "modal": "modal modals popup popups overlay lightboxcontent dialog toast tooltip popover interstitial paywallprompt "
+    "paywallmessage paywalloffer loginprompt adblocknotice notification",
+    "embed": "twittertweet instagrammedia tiktokembed fbpost embed embeds videoembed videoplayer player playlist poll quiz survey "
+    "livescore stockticker ticker",
+}  # fmt: skip
+# Names of the element that holds the article's text.
+_BODY: Final = frozenset(
+    "articlebody articlecontent articletext articlefulltext articlemaincontent articlecontentbody articlebodycontent "
+    "storybody storycontent storytext storybodytext entrycontent postcontent postbody posttext postentry postarticle "
+    "newsbody newscontent newstext newsdetail newsdetails newsarticle newsdetailcontent contentbody bodycontent bodycopy "
+    "bodytext articlecopy maintext maincontenttext fulltext texte articletexte corpsarticle haberdetay habericerik habermetni "
+    "newsfull textcontent richtext richtextcontent wysiwyg prose fieldnamebody fieldbody tdpostcontent singlecontent "
+    "articlewrap contentarticle articlecontenttext cuerpo cuerponoticia notacuerpo articulocontenido contenidonota "
+    "artikeltext artikelinhalt beitragstext detailtext detailcontent detailbody newsitembody blogcontent blogbody blogpostcontent "
+    "ckeditor theposttext thecontent sdcontent storyarea storydetails storyelementtext contenttext pagecontentbody "
+    "articlebodytext articlebodywrapper articleviewcontent articleviewbody pressreleasebody pressreleasecontent "
+    "releasebody releasecontent paragraph texteditor postsinglecontent entrybody singlepostcontent tekst artykultresc "
+    "articledetail articlesection bodymain mainbody articlecontentwrapper contentdetail contentmain".split()
+)
+_SKIPPED: Final = re.compile(
+    r"^(?:tag|category|cat|topic|section|type|status|format|author|post|postid|page|term|tax|has|is|no|not|with|without|js|hentry|wp-block-(?:group|columns?|"
+    r"post-content|paragraph|list|heading|quote)|elementor|et|fl|vc|wpb|col|row|uk|mt|mb|ml|mr|pt|pb|pl|pr|px|py|mx|my|sm|md|lg|xl|"
+    r"font|text|bg|flex|grid|d|w|h|u|l|o)[-_:](?!tags?$|meta$|nav|share|sharing|author|related|social|comments?|date|info$|views?$|content|body|entry|text$)"
+)
+_SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+")
+_KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
+# Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
+_PREFIX_ONLY: Final = frozenset("no not non without open closed has is hide show enable disable count toggle before after".split())
+_AMBIGUOUS: Final = frozenset("legend views updated modified published bio follow share rail promo player hide hidden cta banner slider author writer readers".split())
+
+
+@lru_cache(maxsize=8192)
+def kind_of(names: str) -> str:
+    """The kind of boilerplate that ``class`` and ``id`` name, ``body`` for the article's text, or an empty string."""
+    found = ""
+    for name in names.split():
+        if len(name) > 80 or _SKIPPED.match(name):
+            continue
+        words = [w.lower() for w in _SPLIT.findall(name)][:8]
+        if not words or words[0] in _PREFIX_ONLY:
+            continue
+        if is_body(words):
+            return "body"
+        if not found:
+            found = _kind_of_words(words)
+    return found
+
+
+def is_body(words: list[str]) -> bool:
+    """Whether a name's words are one of the usual names of the element that holds an article's text."""
+    joined = "".join(words)
+    if joined in _BODY:
+        return True
+    return any("".join(words[i:j]) in _BODY for i, j in ((0, 2), (-2, None), (0, 3), (-3, None)) if len(words) > 2)
+
+
+def _kind_of_words(words: list[str]) -> str:
+    for size in (3, 2):
+        for start in range(len(words) - size + 1):
+            if kind := _KIND.get("".join(words[start : start + size])):
+                return kind
+    joined = "".join(words)
+    if kind := _KIND.get(joined):
+        return kind
+    return next((kind for w in words if (kind := _KIND.get(w)) and (w not in _AMBIGUOUS or len(words) <= 3)), "")

@@ -1,0 +1,39 @@
+"""The one parse of a page, bounded before it starts and before anything walks the result."""
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+MAX_CHARACTERS = 24_000_000
+MAX_TAGS = 600_000
+MAX_DEPTH = 1_000
+_PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_TOO_DEEP = etree.XPath("boolean(" + "/".join(["/*"] + ["*"] * MAX_DEPTH) + ")", smart_strings=False)
+
+
+class TooLarge(Exception):
+    """A page beyond what extraction will look at; says in one sentence what is too large."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+def parse(text: str) -> HtmlElement:
+    """Parse a page once, as browsers would forgive it; comments and processing instructions are left out.
+
+    Raises `TooLarge` for a page with too many characters, tags or nested elements.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise TooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARACTERS:,}")
+    if (tags := text.count("<")) > MAX_TAGS:
+        raise TooLarge(f"the page has {tags:,} tags, more than {MAX_TAGS:,}")
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), _PARSER) if text.strip() else None
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        root = etree.fromstring(b"<html><body></body></html>", _PARSER)
+    if _TOO_DEEP(root):
+        raise TooLarge(f"the page nests elements more than {MAX_DEPTH:,} deep")
+    assert isinstance(root, HtmlElement)  # noqa: S101 (what the parser's lookup makes of any root)
+    return root
