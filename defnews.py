@@ -215,7 +215,7 @@ def import_(
         print_json(imported)
     else:
         skipped = "".join(f", {count} left out ({reason})" for reason, count in sorted(imported.skipped.items()))
-        out.print(f"imported {imported.new} captures, {imported.known} known already{skipped}", markup=False)
+        out.print(f"imported {imported.new} new, {imported.known} known already{skipped}", markup=False)
     code = ATTENTION if imported.problems else DONE
     if not no_load and (imported.new or imported.known):
         code = max(code, run_load(data, known, as_json=as_json))

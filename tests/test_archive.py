@@ -137,6 +137,18 @@ def test_not_modified_is_a_revisit(archive: Archive) -> None:
     assert archive.read(row).status == 200
 
 
+def test_text_without_address_is_a_resource(archive: Archive, tmp_path: Path) -> None:
+    """What did not come over HTTP is kept as a WARC resource, and read and indexed like any other capture."""
+    text = Capture(url="urn:sha256:00ff", fetched_at=NOON, headers={"content-type": "text/plain"}, body=b"HTTP/1.1 x")
+    row = archive.write(text, site="unknown")
+    with archive.durable():
+        pass
+    got = archive.read(row)
+    assert (got.body, got.status, got.headers["content-type"]) == (b"HTTP/1.1 x", 200, "text/plain")
+    assert [s.row for f in archive.segments.files() for s in archive.scan(f)[0]] == [row]
+    warcio_check(tmp_path)
+
+
 def test_writing_the_same_capture_twice_keeps_one(archive: Archive) -> None:
     """A capture is known by what it is: importing it again adds nothing."""
     for _ in range(2):

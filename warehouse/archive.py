@@ -206,7 +206,7 @@ class Archive:
         with path.open("rb") as stream:
             for member, record in _records(stream, start):
                 end = member.offset + member.length
-                if record.kind in ("response", "revisit"):
+                if record.kind in ("response", "resource", "revisit"):
                     found.append(Scanned(_scanned(record, member, self.segments.name(path)), record.url))
                 elif record.kind == "metadata" and found and record.url == found[-1].row.url:
                     row, story = found[-1].row, _story(record)
@@ -240,7 +240,7 @@ class Archive:
             records = list(read_records(self.segments.read(row.file, row.offset, row.length)))
         except OSError as error:
             raise ArchiveError(f"{row.file}: cannot be read ({error.strerror}): run `defnews check`") from error
-        if not records or records[0].kind != row.kind:
+        if not records or (records[0].kind == "revisit") != (row.kind == "revisit"):
             raise ArchiveError(f"{row.file} at {row.offset}: no record of {row.url}: run `defnews check --repair`")
         return records[0], _story(records[1]) if len(records) > 1 else {}
 

@@ -81,7 +81,9 @@ def payload_digest(payload: bytes) -> str:
 
 
 def response_record(row: IndexedCapture, headers: Headers, body: bytes) -> bytes:
-    """Write a ``response`` record (clause 6.3) as one gzip member."""
+    """Write a ``response`` (clause 6.3) as one gzip member; a ``resource`` (6.4) if it did not come over HTTP."""
+    if not row.url.lower().startswith(("http://", "https://")):
+        return _member("resource", row.url, _resource_fields(row), body, None)
     fields = _fields(row.capture_id, row.fetched_at) | {"WARC-Payload-Digest": row.digest}
     return _member("response", row.url, fields, body, _http_headers(row.status, headers, len(body)))
 
@@ -177,12 +179,15 @@ def _read(raw: Any) -> Record:
     identity = re.sub(r"[^0-9a-f]", "", (fields.get_header("WARC-Refers-To") or "").removeprefix("<urn:uuid:").lower())
     status = http.get_statuscode() if http is not None else ""
     checker = getattr(raw, "digest_checker", None)
+    headers = _joined(http.headers) if http is not None else {}
+    if raw.rec_type == "resource":
+        status, headers = "200", {"content-type": fields.get_header("Content-Type") or ""}
     return Record(
         kind=raw.rec_type,
         url=(fields.get_header("WARC-Target-URI") or "").strip("<>"),
         fetched_at=_moment(fields.get_header("WARC-Date")),
         status=int(status) if status and status.isdigit() else 0,
-        headers=_joined(http.headers) if http is not None else {},
+        headers=headers,
         payload=payload,
         digest=fields.get_header("WARC-Payload-Digest") or "",
         refers_to=Reference(identity, target or "", when) if when is not None else None,
@@ -224,6 +229,11 @@ def _moment(text: str | None) -> datetime | None:
 
 def _fields(capture_id: str, fetched_at: datetime) -> dict[str, str]:
     return {"WARC-Record-ID": _record_id(capture_id), "WARC-Date": instant(fetched_at)}
+
+
+def _resource_fields(row: IndexedCapture) -> dict[str, str]:
+    kind = {"Content-Type": row.mime or "application/octet-stream", "WARC-Payload-Digest": row.digest}
+    return _fields(row.capture_id, row.fetched_at) | kind
 
 
 def _record_id(capture_id: str) -> str:
