@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from warehouse.archive import DiskFull
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from warehouse.archive import DiskFull
 
 FILE = "warehouse.duckdb"
 STORAGE_VERSION = "v1.2.0"  # every DuckDB from 1.2 on opens it
@@ -52,7 +56,7 @@ def faults(path: Path) -> Iterator[None]:
         raise WarehouseError(f"{path}: {error.strerror or error}: mend that, then run this again") from error
 
 
-def fault(path: Path, error: duckdb.Error) -> WarehouseError | DiskFull:
+def fault(path: Path, error: duckdb.Error) -> "WarehouseError | DiskFull":
     """Say what a DuckDB fault means for the user."""
     text = str(error)
     first = text.splitlines()[0] if text else type(error).__name__
@@ -73,8 +77,10 @@ def fault(path: Path, error: duckdb.Error) -> WarehouseError | DiskFull:
     return WarehouseError(f"{path}: {first}")
 
 
-def disk_full(path: Path) -> DiskFull:
+def disk_full(path: Path) -> "DiskFull":
     """The fault of a full disk; what was published before is whole."""
+    from warehouse.archive import DiskFull  # late: a query has no need of the archive
+
     return DiskFull(f"no room left for {path}: free some space, then run the same command again")
 
 
@@ -139,6 +145,17 @@ def schema_version(connection: duckdb.DuckDBPyConnection) -> int:
 def count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
     """The one number that a query gives; 0 if that is null."""
     return int(connection.execute(query).fetchall()[0][0] or 0)  # all: from 2.0 on an unfinished result blocks the next
+
+
+def batches(
+    connection: duckdb.DuckDBPyConnection, query: str, parameters: object = None, size: int = 10_000
+) -> "pa.RecordBatchReader":
+    """Run a query and give its rows in Arrow batches."""
+    answer: Any = connection.sql(query, params=parameters) if parameters else connection.sql(query)
+    if answer is None:
+        raise WarehouseError("the statement gives no rows: write a SELECT")
+    read = getattr(answer, "to_arrow_reader", None) or answer.fetch_arrow_reader  # before 2.0 it had another name
+    return read(size)
 
 
 def migrations() -> list[tuple[str, str]]:

@@ -24,7 +24,8 @@ from warehouse.revisions import merge
 from warehouse.rows import ARTICLE, CAPTURE, REJECT, Row, article_row, capture_row, reject_row, table
 from warehouse.state import State
 from warehouse.swap import WorkingCopy
-from warehouse.workers import Limits, Workers, extract_here, site_for
+from warehouse.worker import Limits, extract_here, site_for
+from warehouse.workers import Workers
 
 MERGE_ROWS = 20_000
 MERGE_CHARACTERS = 64 << 20

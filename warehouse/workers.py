@@ -1,14 +1,9 @@
 """Pages into results, in processes that can be killed: a page that hangs, grows or crashes costs itself alone."""
 
-import logging
 import multiprocessing
-import os
 import pickle
-import resource
 import signal
-import threading
 import time
-import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,27 +12,15 @@ from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from extract.article import Article, Rejected
-from extract.site import Site, site_of
+from extract.article import Article, Reason, Rejected
+from extract.site import Site
 from extract.version import VERSION
-from warehouse.archive import Archive, ArchiveError
 from warehouse.database import WarehouseError
 from warehouse.index import IndexedCapture
-from warehouse.state import State
+from warehouse.worker import Extract, Limits, serve, site_for
 
 START_ATTEMPTS = 3
 PAGES_AHEAD = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What one page may cost."""
-
-    seconds: float = 30.0
-    memory: int = 2 << 30
-    """Address space of a worker, in bytes."""
-    pages: int = 1000
-    """Pages after which a worker is replaced, since parsers leak."""
 
 
 @dataclass(slots=True)
@@ -63,11 +46,6 @@ class Worker:
     served: int = 0
 
 
-def site_for(capture: IndexedCapture, sites: Mapping[str, Site]) -> Site | None:
-    """The site file whose rules a capture is read by: the one it was stored under, else the one that names its host."""
-    return sites.get(capture.site) or site_of(capture.url, sites)
-
-
 class Workers:
     """A set of processes that read captures from the archive and extract them.
 
@@ -75,8 +53,17 @@ class Workers:
     half-written. The processes are not forked from this one, whose DuckDB threads would not survive that.
     """
 
-    def __init__(self, data: Path, sites: Mapping[str, Site], *, count: int, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        sites: Mapping[str, Site],
+        *,
+        count: int,
+        limits: Limits | None = None,
+        extract: Extract | None = None,
+    ) -> None:
         self._data = data
+        self._extract = extract
         self._sites = dict(sites)
         self._count = max(1, count)
         self._limits = limits or Limits()
@@ -197,7 +184,10 @@ class Workers:
     def _start(self) -> Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=serve, args=(theirs, self._data, self._sites, self._limits), daemon=True, name="defnews-extract"
+            target=serve,
+            args=(theirs, self._data, self._sites, self._limits, self._extract),
+            daemon=True,
+            name="defnews-extract",
         )
         process.start()
         theirs.close()
@@ -213,102 +203,13 @@ class Workers:
         worker.process.join()
 
 
-def extract_here(
-    data: Path, sites: Mapping[str, Site], captures: Iterable[IndexedCapture]
-) -> Iterator[tuple[IndexedCapture, Article | Rejected | None]]:
-    """Give the same results in this process, without limits: for debuggers and profilers."""
-    state = State(data / "state.sqlite")
-    archive = Archive(data, state)
-    try:
-        for capture in captures:
-            yield capture, None if capture.kind == "revisit" else _extract(archive, capture, site_for(capture, sites))
-    finally:
-        archive.close()
-        state.close()
-
-
-def serve(connection: Connection, data: Path, sites: Mapping[str, Site], limits: Limits) -> None:
-    """Be a worker: answer each capture with its result until the parent hangs up."""
-    try:
-        _confine(limits)
-        import extract.core  # noqa: F401 (heavy: loaded before the first page's time runs)
-
-        archive = Archive(data, State(data / "state.sqlite"))
-    except Exception as error:
-        connection.send(f"{type(error).__name__}: {error}")
-        return
-    connection.send(None)
-    while True:
-        try:
-            capture, stem = connection.recv()
-        except (EOFError, OSError):
-            return
-        spent = sum(os.times()[:2])
-        # The parent's deadline is the rule; this one also holds when the parent is gone and the page never ends.
-        resource.setrlimit(resource.RLIMIT_CPU, (int(spent + 2 * limits.seconds) + 1, resource.RLIM_INFINITY))
-        fit = True
-        site = sites[stem] if stem is not None else None
-        try:
-            result = _extract(archive, capture, site)
-        except MemoryError:
-            fit = False
-            result = Rejected(
-                reason="too_large",
-                detail=f"extraction needed more than {limits.memory >> 20} MiB",
-                extractor_version=VERSION,
-                site_digest=site.digest if site else None,
-            )
-        try:
-            connection.send((result, fit))
-        except OSError:
-            return
-
-
-def _extract(archive: Archive, capture: IndexedCapture, site: Site | None) -> Article | Rejected:
-    from extract.core import extract_article
-
-    try:
-        page = archive.read(capture)
-    except ArchiveError as error:
-        # No version: no rules have seen it, so `reextract --stale` tries again once the archive is mended.
-        return Rejected(reason="error", detail=str(error))
-    try:
-        return extract_article(page, site)
-    except MemoryError:
-        raise
-    except Exception as error:
-        return Rejected(
-            reason="error",
-            detail=f"{type(error).__name__}: {error}",
-            extractor_version=VERSION,
-            site_digest=site.digest if site else None,
-        )
-
-
-def _rejected(reason: str, detail: str, task: Task | None) -> Rejected:
+def _rejected(reason: Reason, detail: str, task: Task | None) -> Rejected:
     digest = task.site.digest if task is not None and task.site is not None else None
-    return Rejected(reason=reason, detail=detail, extractor_version=VERSION, site_digest=digest)  # type: ignore[arg-type]
-
-
-def _confine(limits: Limits) -> None:
-    """Put this process under its limits; it ends with its parent, and leaves Ctrl-C to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.RLIM_INFINITY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_die_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _die_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
+    return Rejected(reason=reason, detail=detail, extractor_version=VERSION, site_digest=digest)
 
 
 def _context() -> BaseContext:
     """Start workers from a small server process that has already loaded what they need."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["extract.core", "warehouse.workers"])
+    context.set_forkserver_preload(["extract.core", "warehouse.worker"])
     return context

@@ -198,15 +198,15 @@ CREATE VIEW recent AS
     ORDER BY coalesce(published_at, first_seen_at) DESC;
 
 CREATE VIEW site_health AS
-    WITH latest AS (SELECT max(fetched_at) AS at FROM captures),
+    WITH latest AS (SELECT max(fetched_at) AS newest_at FROM captures),
     fetched AS (
         SELECT
             site,
             count(*) AS captures,
             max(fetched_at) AS last_capture_at,
             count(*) FILTER (outcome = 'rejected') AS rejected,
-            count(*) FILTER (fetched_at >= latest.at - INTERVAL 7 DAY AND kind = 'response') AS responses_7_days,
-            count(*) FILTER (fetched_at >= latest.at - INTERVAL 7 DAY AND outcome = 'rejected') AS rejected_7_days
+            count(*) FILTER (fetched_at >= latest.newest_at - INTERVAL 7 DAY AND kind = 'response') AS responses_7_days,
+            count(*) FILTER (fetched_at >= latest.newest_at - INTERVAL 7 DAY AND outcome = 'rejected') AS rejected_7_days
         FROM captures, latest
         GROUP BY site
     ),
@@ -216,7 +216,7 @@ CREATE VIEW site_health AS
             count(*) AS articles,
             max(first_seen_at) AS last_new_article_at,
             max(published_at) AS last_published_at,
-            count(*) FILTER (first_seen_at >= latest.at - INTERVAL 7 DAY) AS new_articles_7_days,
+            count(*) FILTER (first_seen_at >= latest.newest_at - INTERVAL 7 DAY) AS new_articles_7_days,
             avg(CASE WHEN published_at IS NULL THEN 1.0 ELSE 0.0 END) AS share_undated
         FROM articles, latest
         GROUP BY site

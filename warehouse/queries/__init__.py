@@ -1,0 +1,1 @@
+"""Saved queries: one SQL file each, found by listing the folder."""
