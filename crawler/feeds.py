@@ -1,0 +1,137 @@
+"""Feeds to entries: RSS, Atom, JSON Feed, and the posts of a WordPress REST address."""
+
+import html
+import json
+import re
+from calendar import timegm
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+from urllib.parse import urljoin
+
+import feedparser
+
+from crawler.entry import Entry, Unreadable, moment
+
+ENTRIES_AT_MOST = 5_000
+SUMMARY_AT_MOST = 2_000
+TAG = re.compile(r"<[^>]{0,2000}>")
+
+
+def read_xml_feed(body: bytes, content_type: str, url: str, zone: tzinfo = UTC) -> Iterator[Entry]:
+    """Give the entries of an RSS or Atom feed, however badly it is formed. Raises `Unreadable` if it is none."""
+    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
+    # Its own sanitising and link rewriting cost far more than the reading, and no markup is kept.
+    parsed = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.version and not parsed.entries:
+        why = str(parsed.get("bozo_exception") or "no feed known to us")
+        raise Unreadable(f"is no readable feed ({' '.join(why.split())[:200]})")
+    base = str(parsed.feed.get("link") or url)
+    for item in parsed.entries[:ENTRIES_AT_MOST]:
+        link = item.get("feedburner_origlink") or item.get("link") or _permalink(item)
+        if not link:
+            continue
+        published, modified = item.get("published"), item.get("updated")
+        yield Entry(
+            url=urljoin(urljoin(url, base), str(link).strip()),
+            headline=_plain(item.get("title")),
+            published=published or None,
+            modified=modified if modified and modified != published else None,
+            authors=tuple(_authors(item)),
+            tags=tuple(t for tag in item.get("tags") or () if (t := _plain(tag.get("term") or tag.get("label")))),
+            summary=_plain(item.get("summary"), SUMMARY_AT_MOST),
+            said_at=moment(published or modified, zone) or _tuple_moment(item),
+        )
+
+
+def read_json_feed(body: bytes, url: str, zone: tzinfo = UTC) -> Iterator[Entry]:
+    """Give the entries of a JSON Feed (1.0, 1.1) or a list of WordPress posts. Raises `Unreadable` if it is neither."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError):
+        raise Unreadable("is no readable JSON") from None
+    if isinstance(document, list):
+        yield from _wordpress_posts(document, zone)
+        return
+    items = document.get("items") if isinstance(document, dict) else None
+    if not isinstance(items, list):
+        raise Unreadable("is JSON, but neither a JSON Feed nor a list of WordPress posts")
+    for item in items[:ENTRIES_AT_MOST]:
+        link = (item.get("url") or item.get("external_url") or item.get("id")) if isinstance(item, dict) else None
+        if not isinstance(link, str):
+            continue
+        published, modified = _text(item.get("date_published")), _text(item.get("date_modified"))
+        authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
+        yield Entry(
+            url=urljoin(url, link.strip()),
+            headline=_plain(item.get("title")),
+            published=published,
+            modified=modified if modified != published else None,
+            authors=tuple(n for a in authors or () if isinstance(a, dict) and (n := _plain(a.get("name")))),
+            tags=tuple(t for tag in _list(item.get("tags")) if (t := _plain(tag))),
+            summary=_plain(item.get("summary"), SUMMARY_AT_MOST),
+            said_at=moment(published or modified, zone),
+        )
+
+
+def _wordpress_posts(posts: list[Any], zone: tzinfo) -> Iterator[Entry]:
+    """Entries of ``/wp-json/wp/v2/posts`` (the WordPress REST API handbook's post schema)."""
+    for post in posts[:ENTRIES_AT_MOST]:
+        if not isinstance(post, dict) or not isinstance(link := post.get("link"), str):
+            raise Unreadable("is a JSON list, but not of WordPress posts")
+        published = _utc(post.get("date_gmt")) or _text(post.get("date"))
+        modified = _utc(post.get("modified_gmt")) or _text(post.get("modified"))
+        yield Entry(
+            url=link,
+            headline=_plain(_rendered(post.get("title"))),
+            published=published,
+            modified=modified if modified != published else None,
+            summary=_plain(_rendered(post.get("excerpt")), SUMMARY_AT_MOST),
+            said_at=moment(published, zone),
+        )
+
+
+def _authors(item: Mapping[str, Any]) -> Iterator[str]:
+    named = [a.get("name") for a in item.get("authors") or () if isinstance(a, Mapping)] or [item.get("author")]
+    for name in named:
+        if plain := _plain(name):
+            yield plain
+
+
+def _permalink(item: Mapping[str, Any]) -> str | None:
+    """A guid that is an address stands in for a link that is missing (RSS 2.0)."""
+    guid = str(item.get("id") or "")
+    return guid if guid.startswith(("http://", "https://")) else None
+
+
+def _tuple_moment(item: Mapping[str, Any]) -> datetime | None:
+    """What feedparser makes of dates that only it can read; always UTC."""
+    parsed = item.get("published_parsed") or item.get("updated_parsed")
+    try:
+        return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
+    except (ValueError, TypeError, OverflowError, OSError):
+        return None
+
+
+def _plain(value: object, at_most: int = 500) -> str | None:
+    """Text without markup and entities, on one line."""
+    if not isinstance(value, str):
+        return None
+    text = " ".join(html.unescape(TAG.sub(" ", value[: at_most * 10])).split())
+    return text[:at_most] or None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _utc(value: object) -> str | None:
+    return f"{value}Z" if isinstance(value, str) and value and not value.endswith("Z") else _text(value)
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _rendered(value: object) -> object:
+    return value.get("rendered") if isinstance(value, dict) else value
