@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extract import Capture, Site, SiteFileError, load_sites
-from extract.site import site_of
+from extract.site import load_site, site_files, site_of
 from warehouse.archive import Archive, ArchiveError, DiskFull
 from warehouse.lock import FolderNotWritable, Locked, hold
 from warehouse.state import State, StateError
@@ -172,7 +172,6 @@ def explain(
 ) -> None:
     """Say how one article came out: evidence for each field, each dropped block with the rule that dropped it."""
     from extract.core import extract_article
-
     from warehouse.screen import explanation_object, print_explanation
 
     known = load_sites(data / "sites")
@@ -239,9 +238,20 @@ def sites_list(as_json: AsJson = False, data: Data = DATA) -> None:
 
 @sites_app.command("check")
 def sites_check(data: Data = DATA) -> None:
-    """Check every site file, yours in DIR/sites too; the first fault is named with file, line and key."""
-    known = load_sites(data / "sites")
-    out.print(f"{len(known)} site files are in order")
+    """Check every site file, yours in DIR/sites too; each fault is named with file, line and key."""
+    faults = []
+    files = site_files(data / "sites")
+    for stem in (s for s in files if not s.startswith("_")):
+        try:
+            load_site(files[stem], files)
+        except SiteFileError as error:
+            faults.append(str(error))
+    if not faults:
+        known = load_sites(data / "sites")
+        out.print(f"{len(known)} site files are in order")
+    for fault in faults:
+        complain(fault)
+    raise typer.Exit(USAGE if faults else DONE)
 
 
 @sites_app.command("preview")
@@ -253,7 +263,6 @@ def sites_preview(
 ) -> None:
     """Fetch a few of a site's articles into a throw-away folder and show how they come out."""
     from extract.core import extract_article
-
     from warehouse.screen import print_explanation
 
     chosen = named(load_sites(data / "sites"), site)

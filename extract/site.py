@@ -112,12 +112,18 @@ def load_sites(*folders: Path | str) -> dict[str, Site]:
 
     Keys are file stems. Folders that do not exist are skipped. Raises `SiteFileError` for the first file in error.
     """
-    files: dict[str, Path] = {}
-    for folder in (SHIPPED, *map(Path, folders)):
-        files |= {path.stem: path for path in _site_files(folder)}
+    files = site_files(*folders)
     sites = {stem: load_site(path, files) for stem, path in files.items() if not stem.startswith("_")}
     _refuse_shared_hosts(sites, files)
     return sites
+
+
+def site_files(*folders: Path | str) -> dict[str, Path]:
+    """The files that `load_sites` reads, families too, by stem."""
+    files: dict[str, Path] = {}
+    for folder in (SHIPPED, *map(Path, folders)):
+        files |= {path.stem: path for path in _toml_files(folder)}
+    return files
 
 
 def load_site(path: Path, files: Mapping[str, Path] | None = None) -> Site:
@@ -153,7 +159,7 @@ def hosts_of(sites: Iterable[Site]) -> frozenset[str]:
     return frozenset(host for site in sites for host in site.hosts)
 
 
-def _site_files(folder: Path) -> list[Path]:
+def _toml_files(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if path.suffix == ".toml" and not path.name.startswith("."))
     except FileNotFoundError:
