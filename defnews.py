@@ -423,11 +423,10 @@ def known_code(error: Exception) -> int | None:
         return DISK_FULL
     if isinstance(error, Locked):
         return LOCKED
-    if isinstance(error, Wrong | SiteFileError | FolderNotWritable):
-        return USAGE
-    if isinstance(error, ArchiveError | StateError) or type(error).__name__ in ("WarehouseError", "QueryError"):
-        return ATTENTION
-    return None
+    from warehouse.database import WarehouseError
+
+    refused = (Wrong, SiteFileError, FolderNotWritable, ArchiveError, StateError, WarehouseError)
+    return USAGE if isinstance(error, refused) else None
 
 
 if __name__ == "__main__":

@@ -223,7 +223,7 @@ def test_query_formats_agree(press: Press, data: Path, defnews: Run, tmp_path: P
     ("arguments", "code", "sentence"),
     [
         (("crawl", "no_such_site"), 2, "there is no site 'no_such_site'"),
-        (("query", "SELECT 1"), 1, "run `defnews load` first"),
+        (("query", "SELECT 1"), 2, "run `defnews load` first"),
         (("load",), 2, "run `defnews crawl` or `defnews import` first"),
         (("reextract", "--stale", "--all"), 2, "exclude each other"),
         (("explain", "https://www.example.com/nothing"), 2, "run `defnews crawl`"),
