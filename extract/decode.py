@@ -35,7 +35,8 @@ LONE_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 STRAY = re.compile("[\udc80-\udcff]+")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 LATIN_TEXT = re.compile("[\u0080-\u024f\u2000-\u2122]")
-DOUBLY_ENCODED = re.compile("â€[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc]|Ã[©¨¤¶¼±³¡\u00ad]|Ð[°-¿]Ñ")
+# What UTF-8 looks like that somebody before us read as windows-1252.
+DOUBLY_ENCODED = ("â€™", "â€œ", "â€“", "Ã©", "Ã¤", "Ã¼", "Ã¶", "Ð°Ð", "Ñ€Ð", "Ñ\u201aÐ")
 
 
 class Undecodable(Exception):
@@ -172,6 +173,12 @@ def _finish(text: str, encoding: str, flags: list[str]) -> Decoded:
         flags.append(f"encoding:{name}")
     clean = text.replace("\0", "") if "\0" in text else text
     lost = bool(flags) and "\ufffd" in clean
-    if lost or clean is not text or len(DOUBLY_ENCODED.findall(clean)) > 3:
+    if lost or clean is not text or _doubly_encoded(clean):
         flags.append("damaged_text")
     return Decoded(clean, name, tuple(sorted(flags)))
+
+
+def _doubly_encoded(text: str) -> bool:
+    if text.isascii() or not ("â€" in text or "Ã" in text or "Ð" in text):
+        return False
+    return sum(map(text.count, DOUBLY_ENCODED)) > 3

@@ -15,6 +15,8 @@ from extract.wording import plain, text_of
 LONGEST = 400  # characters of a headline; what is longer is text
 _TOKEN = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+(?:[|•·»«~]|[-–—]|::|//|<|>)+\s+|\s*[|｜]\s*|\s+[-–—]|[-–—]\s+")
+_SAME = 0.8  # from this likeness on, a lower heading is the headline though there is an <h1>
+MOST = 60  # headings looked at
 _AGREES = 0.5  # from this likeness on, a heading and a declared headline are the same headline
 
 
@@ -81,17 +83,36 @@ def _is_name(piece: str, names: set[str], mark: str) -> bool:
 
 
 def headline_element(page: Page) -> HtmlElement | None:
-    """Give the printed heading that is the article's: the ``<h1>`` most like what the page declares, or the only one."""
+    """Give the printed heading that is the article's, where one says what the page declares, or only one is there.
+
+    Some sites print their name as ``<h1>`` and the headline on a lower level.
+    """
     declared = [text for _, text in declared_headlines(page)]
-    texts = [(h, text_of(h)) for h in page.structured.headings[:40]]
-    texts = [(h, t) for h, t in texts if t and len(t) <= LONGEST]
-    if not texts:
-        return None
+    headings = _headings(page, ("h1",))
     if not declared:
-        return texts[0][0] if len(texts) == 1 else max(texts, key=lambda x: len(x[1]))[0]
-    rated = [(max(likeness(t, d) for d in declared), -n) for n, (_, t) in enumerate(texts)]
-    best, position = max(rated)
-    return texts[-position][0] if best >= _AGREES else None
+        return headings[0][0] if len(headings) == 1 else max(headings, key=lambda x: len(x[1]), default=(None,))[0]
+    best, element = _most_like(headings, declared)
+    if best < _SAME and (lower := _most_like(_headings(page, ("h2", "h3", "h4")), declared))[0] >= _SAME:
+        return lower[1]
+    return element if best >= _AGREES else None
+
+
+def anchor_of(page: Page, headline: HtmlElement | None) -> HtmlElement | None:
+    """Give the element near which byline and date stand: the headline, else the first ``<h1>`` with a text."""
+    return headline if headline is not None else next((h for h, _ in _headings(page, ("h1",))), None)
+
+
+def _headings(page: Page, levels: tuple[str, ...]) -> list[tuple[HtmlElement, str]]:
+    found = page.structured.headings if levels == ("h1",) else [e for e in page.structured.elements if e.tag in levels]
+    texts = [(h, text_of(h)) for h in found[:MOST]]
+    return [(h, t) for h, t in texts if t and len(t) <= LONGEST]
+
+
+def _most_like(headings: list[tuple[HtmlElement, str]], declared: list[str]) -> tuple[float, HtmlElement | None]:
+    """Give the first heading that is most like one of the declared headlines, and how like it is."""
+    rated = [(max(likeness(t, d) for d in declared), -n) for n, (_, t) in enumerate(headings)]
+    best, position = max(rated, default=(0.0, 0))
+    return best, headings[-position][0] if rated else None
 
 
 def declared_headlines(page: Page) -> Iterator[tuple[str, str]]:

@@ -12,10 +12,10 @@ from lxml.html import HtmlElement
 from extract.article import Image, Precision
 from extract.authors import byline_candidates
 from extract.byline import authors_of
-from extract.headlines import headline_candidates, headline_element, likeness, subheadline_candidates
+from extract.headlines import anchor_of, headline_candidates, headline_element, likeness, subheadline_candidates
 from extract.page import Page
 from extract.pictures import images_of
-from extract.published import best_of, modified_candidates, published_candidates
+from extract.published import asides, best_of, modified_candidates, published_candidates
 from extract.selector import compiled_selector
 from extract.topics import (
     free_access_candidates,
@@ -60,16 +60,21 @@ class Metadata:
 def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     """Read every field; ``record`` is told each candidate of each field with its source, and which was chosen."""
     flags: set[str] = {*page.flags, *page.structured.flags}
-    heading = headline_element(page)
+    heading = anchor_of(page, headline_element(page))
     headline = _first("headline", _with_layout(page, "headline", headline_candidates(page)), record)
     subheadline = _subheadline(page, heading, headline, record)
     byline, authors = _byline(page, heading, record)
     published = list(published_candidates(page, heading))
+    modified = list(modified_candidates(page, heading))
+    if not published:
+        published = list(asides(page, heading))
+    if not published and modified:
+        published = modified[:1]
+        flags.add("published_is_modified")
     chosen = best_of(published)
     if record:
         for candidate in published:
             record("published_at", candidate.source, candidate.found.value, candidate is chosen)
-    modified = list(modified_candidates(page, heading))
     modified_at = next((c.found.value for c in modified), None)
     if chosen is not None and modified_at is not None and modified_at < chosen.found.value:
         modified_at = None

@@ -16,7 +16,6 @@ from extract.vicinity import is_clutter
 from extract.wording import plain, text_of
 
 MOST = 60
-_FIGURES = etree.XPath("//figure[.//img]", smart_strings=False)
 _PICTURE = etree.XPath("descendant-or-self::img", smart_strings=False)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "data-image")
 _CREDIT_CLASS = re.compile(r"(?i)credit|source|copyright|photographer|courtesy|attribution")
@@ -35,7 +34,7 @@ def images_of(page: Page) -> tuple[Image | None, tuple[Image, ...]]:
     """Give the lead picture, and all that stand in the article's figures."""
     base = page.capture.url
     found: dict[str, Image] = {}
-    for figure in cast("list[HtmlElement]", _FIGURES(page.tree))[:MOST]:
+    for figure in [e for e in page.structured.elements if e.tag == "figure"][:MOST]:
         if not is_clutter(figure) and (image := _from_figure(figure, base)) and image.url:
             found.setdefault(image.url, image)
     lead = _declared(page)

@@ -11,8 +11,8 @@ from extract.dates import DateFound, parse_machine, parse_printed
 from extract.page import Page
 from extract.selector import compiled_selector
 from extract.structured import itemprop_value
-from extract.vicinity import nearest
-from extract.wording import plain, text_of
+from extract.vicinity import is_clutter, nearest
+from extract.wording import one_line, plain, text_of
 
 _PUBLISHED_META = (
     "article:published_time", "og:published_time", "article:published", "og:article:published_time", "article.published",
@@ -33,7 +33,10 @@ _UPDATED = re.compile(
 _IN_URL = re.compile(
     r"(?:^|[/_-])((?:19|20)\d{2})(?:([/_.-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./]\d\d\b")
 _LONGEST = 220
+_SHORT = 90  # characters of a line that is only about a date
+BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def published_candidates(page: Page, headline: HtmlElement | None) -> Iterator[D
             yield from _text("microdata", text_of(element), page, zone, latest)
     yield from _times(page, headline, zone, latest, updated=False)
     yield from _printed(page, headline, zone, latest, updated=False)
+    yield from _beside_headline(page, headline, zone, latest, updated=False)
     yield from _machine("hint", page.capture.hints.get("published"), zone, latest)
     yield from _in_url(page.capture.url, zone, latest)
     for node in (data.article, data.webpage):
@@ -85,7 +89,16 @@ def modified_candidates(page: Page, headline: HtmlElement | None) -> Iterator[Da
     for element in data.microdata.get("dateModified", ())[:3]:
         yield from _machine("microdata", itemprop_value(element), zone, latest)
     yield from _times(page, headline, zone, latest, updated=True)
+    yield from _printed(page, headline, zone, latest, updated=True)
+    yield from _beside_headline(page, headline, zone, latest, updated=True)
     yield from _machine("hint", page.capture.hints.get("modified"), zone, latest)
+
+
+def asides(page: Page, headline: HtmlElement | None) -> Iterator[Dated]:
+    """Give dates from beside the text and below it, where some publishers print their own; a last resort."""
+    zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
+    yield from _times(page, headline, zone, latest, updated=False, aside=False)
+    yield from _printed(page, headline, zone, latest, updated=False, aside=False)
 
 
 def best_of(candidates: list[Dated]) -> Dated | None:
@@ -170,10 +183,10 @@ def _listed(value: object) -> list[HtmlElement | str]:
 
 
 def _times(
-    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool
+    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool, aside: bool = True
 ) -> Iterator[Dated]:
     """Read the ``<time>`` elements that are the article's own, those nearest the headline first."""
-    ranked = nearest(page.structured.times, headline)
+    ranked = nearest(page.structured.times, headline, aside=aside)
     for element in list(ranked)[:12]:
         around, own = element.getparent(), text_of(element)
         says = f"{element.get('class') or ''} {element.get('itemprop') or ''} {own} "
@@ -187,16 +200,41 @@ def _times(
 
 
 def _printed(
-    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool
+    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool, aside: bool = True
 ) -> Iterator[Dated]:
     """Read dates printed in elements that are named for it, near the headline."""
     marked = (*page.structured.marked.get("date", ()), *page.structured.marked.get("meta", ()))
-    for seen, element in enumerate(nearest(marked, headline)):
+    for seen, element in enumerate(nearest(marked, headline, aside=aside)):
         text = text_of(element)
         if seen > 40:
             return
         if text and len(text) <= _LONGEST and bool(_UPDATED.search(text[:40])) is updated:
             yield from _text("text", text, page, zone, latest)
+
+
+def _beside_headline(
+    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool
+) -> Iterator[Dated]:
+    """Read dates that stand in short lines of their own just before and after the headline, whatever they are in."""
+    elements = page.structured.elements
+    if headline is None:
+        return
+    position = elements.index(headline)
+    around = set(headline.iterancestors())
+    lines: dict[str, None] = {}
+    for element in [
+        *elements[position + 1 : position + AFTER],
+        *reversed(elements[max(0, position - BEFORE) : position]),
+    ]:
+        for text in (element.text, element.tail):
+            if text and len(text) <= _SHORT and _YEAR.search(text) and not is_clutter(element, around):
+                holder = element if text is element.text else element.getparent()
+                parent = holder.getparent() if holder is not None else None
+                whole = text_of(parent) if parent is not None and len(parent) < 8 else ""
+                lines[whole if 0 < len(whole) <= _SHORT else one_line(text)] = None
+    for line in list(lines)[:12]:
+        if bool(_UPDATED.search(line)) is updated:
+            yield from _text("text", line, page, zone, latest)
 
 
 def _in_url(url: str, zone: tzinfo, latest: datetime) -> Iterator[Dated]:

@@ -1,33 +1,30 @@
 """What a page says of itself for machines: JSON-LD, microdata, meta tags and links, read in one pass over the tree."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.jsonld import Node, article_of, ids_of, kinds_of, nodes_of, read_json
 from extract.wording import plain, text_of
 
-_NAMED = etree.XPath("//*[@itemprop or @class]", smart_strings=False)
-# What publishers call the places of what we look for, in class names.
+# What publishers call the places of what we look for: parts of class names, in lower case.
 _MARKS = (
-    ("byline", re.compile(r"(?i)byline|author|writer|reporter|contributor|\bby\b|autor|auteur|firma\b|signature")),
-    ("date", re.compile(r"(?i)date|publish|posted|time|datum|fecha|fech|data\b|tarih|clock")),
-    ("meta", re.compile(r"(?i)meta|info|byline|credit|post-?head|article-?head|entry-?head|details")),
-    ("deck", re.compile(
-        r"(?i)sub-?_?head|sub-?_?title|stand-?first|\bdeck|\bdek\b|strapline|(?:article|post|entry|story)(?:-|__|_)?"
-        r"(?:intro|lead|lede|summary|excerpt|description|deck)\b|\blede\b|\bchapo|\bchapeau|entradilla|vorspann|spot\b"
+    ("byline", ("byline", "author", "writer", "reporter", "contributor", "by-line", "autor", "auteur", "yazar")),
+    ("date", ("date", "publish", "posted", "time", "datum", "fecha", "tarih", "clock")),
+    ("meta", ("meta", "info", "byline", "credit", "posthead", "post-head", "article-head", "entry-head", "details")),
+    ("deck", (
+        "subhead", "sub-head", "subtitle", "sub-title", "standfirst", "stand-first", "strapline", "deck", "dek", "lede",
+        "chapo", "entradilla", "vorspann", "article-excerpt", "article-intro", "article__intro", "post-intro", "article-lead",
+        "article__lead", "article-summary", "article__summary", "article-description", "entry-summary", "post-excerpt",
     )),
-    ("views", re.compile(r"(?i)\bviews?\b|view-?_?count|post-?views|hits\b|pageviews|page-views")),
-    ("paywall", re.compile(r"(?i)paywall|piano-?(?:offer|inline)|subscribe-?to-?read|meteredcontent|regwall|locked-content")),
+    ("views", ("views", "view-count", "viewcount", "view_count", "hits", "page-view")),
+    ("paywall", ("paywall", "piano-offer", "regwall", "subscribe-to-read", "metered-content", "locked-content")),
 )  # fmt: skip
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
-_READ = ("meta", "link", "script", "time", "title", "h1")
 _VALUE_ATTRIBUTES = ("content", "datetime", "href", "src")
 
 
@@ -71,6 +68,9 @@ class Structured:
     title: str | None = None
     flags: tuple[str, ...] = ()
 
+    elements: list[HtmlElement] = field(default_factory=list, repr=False)
+    """All elements in page order. As long as they are held, lxml makes the Python object of each only once."""
+
     def first_meta(self, *names: str) -> tuple[str, str] | None:
         """Give the first of some meta tags that says anything, with its name."""
         for name in names:
@@ -94,11 +94,19 @@ def read(tree: HtmlElement, url: str) -> Structured:
     times: list[HtmlElement] = []
     headings: list[HtmlElement] = []
     title = None
-    for element in tree.iter(*_READ):
+    properties: dict[str, list[HtmlElement]] = {}
+    marked: dict[str, list[HtmlElement]] = {}
+    elements = list(tree.iter())
+    for element in elements:
+        for mark in _marks_of(class_names) if (class_names := element.get("class")) else ():
+            marked.setdefault(mark, []).append(element)
+        names = element.get("itemprop")
+        if names and (not (scope := _scope(element)) or any(kind in scope for kind in _ARTICLE_SCOPES)):
+            for name in names.split():
+                properties.setdefault(name.rpartition("/")[2], []).append(element)
         match element.tag:
             case "meta":
-                name = element.get("property") or element.get("name") or element.get("itemprop") or ""
-                content = element.get("content")
+                name, content = element.get("property") or element.get("name") or names or "", element.get("content")
                 if name and content:
                     for word in name.lower().split():
                         meta.setdefault(word, []).append(content)
@@ -116,7 +124,7 @@ def read(tree: HtmlElement, url: str) -> Structured:
             case "title":
                 parent = element.getparent()
                 if title is None and (parent is None or parent.tag != "svg"):
-                    title = plain("".join(element.itertext()))
+                    title = text_of(element) or None
     flags, documents = set(), []
     for text in scripts:
         parsed, damaged = read_json(text)
@@ -124,7 +132,6 @@ def read(tree: HtmlElement, url: str) -> Structured:
         if damaged:
             flags.add("json_ld_damaged")
     nodes = tuple(nodes_of(documents))
-    microdata, marked = _named(tree)
     canonical = links.get("canonical", [None])[0]
     article, articles = article_of(nodes, (url, canonical, *meta.get("og:url", ())), title)
     return Structured(
@@ -137,8 +144,9 @@ def read(tree: HtmlElement, url: str) -> Structured:
         types=frozenset(kind for node in nodes for kind in kinds_of(node)),
         meta={k: tuple(v) for k, v in meta.items()},
         links={k: tuple(v) for k, v in links.items()},
-        microdata=microdata,
-        marked=marked,
+        microdata={k: tuple(v) for k, v in properties.items()},
+        marked={k: tuple(v) for k, v in marked.items()},
+        elements=elements,
         times=tuple(times),
         headings=tuple(headings),
         title=title,
@@ -154,24 +162,16 @@ def itemprop_value(element: HtmlElement) -> str | None:
     return text_of(element) or None
 
 
-def _named(tree: HtmlElement) -> tuple[dict[str, tuple[HtmlElement, ...]], dict[str, tuple[HtmlElement, ...]]]:
-    """Find elements by the microdata property, and by the marks in the class, that they carry."""
-    properties: dict[str, list[HtmlElement]] = {}
-    marked: dict[str, list[HtmlElement]] = {}
-    for element in cast("list[HtmlElement]", _NAMED(tree)):
-        for mark in _marks_of(element.get("class") or ""):
-            marked.setdefault(mark, []).append(element)
-        if names := element.get("itemprop"):
-            scope = _scope(element)
-            if not scope or any(kind in scope for kind in _ARTICLE_SCOPES):
-                for name in names.split():
-                    properties.setdefault(name.rpartition("/")[2], []).append(element)
-    return {k: tuple(v) for k, v in properties.items()}, {k: tuple(v) for k, v in marked.items()}
-
-
 @lru_cache(maxsize=20_000)
 def _marks_of(class_names: str) -> tuple[str, ...]:
-    return tuple(mark for mark, pattern in _MARKS if pattern.search(class_names))
+    found = [mark for name in class_names.split() for mark in _marks_in(name)]
+    return tuple(dict.fromkeys(found)) if found else ()
+
+
+@lru_cache(maxsize=50_000)
+def _marks_in(class_name: str) -> tuple[str, ...]:
+    folded = class_name.lower()
+    return tuple(mark for mark, words in _MARKS if any(word in folded for word in words))
 
 
 def _scope(element: HtmlElement) -> str:

@@ -6,29 +6,34 @@ from collections.abc import Container, Iterator, Sequence
 from lxml.html import HtmlElement
 
 MOST = 400  # elements looked at: a page with more of them is a list
-_CLUTTER_TAGS = frozenset({"aside", "footer", "nav", "form", "figcaption", "select", "noscript", "template"})
-_CLUTTER = re.compile(
-    r"(?i)related|sidebar|side-bar|comment|footer|popular|recommend|widget|latest|trending|teaser|promo|newsletter"
-    r"|\bmenu\b|\bnav|carousel|slider|read-?more|more-(?:from|news|posts)|next-?post|prev|banner|popup|modal|search"
+_FOREIGN_TAGS = frozenset({"nav", "form", "figcaption", "select", "noscript", "template"})
+_CLUTTER_TAGS = _FOREIGN_TAGS | {"aside", "footer"}
+# Parts that are about other articles, or about nothing; names as in class and id.
+_FOREIGN = re.compile(
+    r"(?i)related|comment|popular|recommend|latest|trending|teaser|\bpromo\b|newsletter|carousel|slider|read-?more|more-(?:from|news|posts)"
+    r"|next-?post|prev-?post|post-nav|\bmenu\b|navbar|\bnav\b|(?:^|\s|site-?|page-?|global-?|main-?)footer|popup|modal|cookie|search-"
 )
+_ASIDE = re.compile(r"(?i)sidebar|side-bar|\bwidget-area|widget_|sidewidget|rail\b")
 
 
-def is_clutter(element: HtmlElement, around: Container[HtmlElement] = ()) -> bool:
+def is_clutter(element: HtmlElement, around: Container[HtmlElement] = (), *, aside: bool = True) -> bool:
     """Whether an element stands in something that is not the article: a sidebar, a teaser, a comment, a footer.
 
-    What holds the headline too (one of ``around``) is no clutter, whatever it is called.
+    What holds the headline too (one of ``around``) is no clutter, whatever it is called. ``aside`` says whether what
+    stands beside the text is: some publishers put their own byline and date there.
     """
     for ancestor in (element, *element.iterancestors()):
         if ancestor in around or ancestor.tag in ("body", "html", "main"):
             return False
-        if ancestor is not element and ancestor.tag in _CLUTTER_TAGS:
+        if ancestor is not element and ancestor.tag in (_CLUTTER_TAGS if aside else _FOREIGN_TAGS):
             return True
-        if _CLUTTER.search(f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"):
+        names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
+        if _FOREIGN.search(names) or (aside and _ASIDE.search(names)):
             return True
     return False
 
 
-def nearest(found: Sequence[HtmlElement], headline: HtmlElement | None) -> Iterator[HtmlElement]:
+def nearest(found: Sequence[HtmlElement], headline: HtmlElement | None, *, aside: bool = True) -> Iterator[HtmlElement]:
     """Give those of some elements that stand outside clutter: closest to the headline first, then in page order."""
     levels = {a: n for n, a in enumerate(headline.iterancestors())} if headline is not None else {}
     ranked: list[tuple[int, int, HtmlElement]] = []
@@ -36,5 +41,5 @@ def nearest(found: Sequence[HtmlElement], headline: HtmlElement | None) -> Itera
         level = next((levels[a] for a in (element, *element.iterancestors()) if a in levels), 99)
         ranked.append((level, position, element))
     for _, _, element in sorted(ranked, key=lambda r: r[:2]):
-        if not is_clutter(element, levels):
+        if not is_clutter(element, levels, aside=aside):
             yield element
