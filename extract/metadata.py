@@ -12,10 +12,11 @@ from lxml.html import HtmlElement
 from extract.article import Image, Precision
 from extract.authors import byline_candidates
 from extract.byline import authors_of
+from extract.date_lines import DateLines
 from extract.headlines import anchor_of, headline_candidates, headline_element, likeness, subheadline_candidates
 from extract.page import Page
 from extract.pictures import images_of
-from extract.published import asides, best_of, modified_candidates, published_candidates
+from extract.published import aside_candidates, choose, modified_candidates, published_candidates
 from extract.selector import compiled_selector
 from extract.topics import (
     free_access_candidates,
@@ -64,23 +65,22 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     headline = _first("headline", _with_layout(page, "headline", headline_candidates(page)), record)
     subheadline = _subheadline(page, heading, headline, record)
     byline, authors = _byline(page, heading, record)
-    published = list(published_candidates(page, heading))
-    modified = list(modified_candidates(page, heading))
-    if not published:
-        published = list(asides(page, heading))
-    if not published and modified:
-        published = modified[:1]
+    lines, complete = DateLines(page, heading), record is not None
+    chosen, published = choose(published_candidates(page, lines), complete=complete)
+    modified, changes = choose(modified_candidates(page, lines), complete=complete)
+    if chosen is None:
+        chosen, published = choose(aside_candidates(page, lines), complete=complete)
+    if chosen is None and modified is not None:
+        chosen, published = modified, [modified]
         flags.add("published_is_modified")
-    chosen = best_of(published)
     if record:
         for candidate in published:
             record("published_at", candidate.source, candidate.found.value, candidate is chosen)
-    modified_at = next((c.found.value for c in modified), None)
+        for candidate in changes:
+            record("modified_at", candidate.source, candidate.found.value, candidate is modified)
+    modified_at = modified.found.value if modified is not None else None
     if chosen is not None and modified_at is not None and modified_at < chosen.found.value:
         modified_at = None
-    if record:
-        for candidate in modified:
-            record("modified_at", candidate.source, candidate.found.value, candidate.found.value == modified_at)
     if chosen is not None:
         if chosen.found.zone_assumed and page.site is None:
             flags.add("zone_assumed")

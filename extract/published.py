@@ -1,18 +1,18 @@
 """When it was published and modified: all evidence a page gives, in order of trust."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 
 from lxml.html import HtmlElement
 
+from extract.date_lines import LONGEST, DateLine, DateLines
 from extract.dates import DateFound, parse_machine, parse_printed
 from extract.page import Page
 from extract.selector import compiled_selector
 from extract.structured import itemprop_value
-from extract.vicinity import is_clutter, nearest
-from extract.wording import one_line, plain, text_of
+from extract.wording import plain, text_of
 
 _PUBLISHED_META = (
     "article:published_time", "og:published_time", "article:published", "og:article:published_time", "article.published",
@@ -26,17 +26,9 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified", "dcterms.modified",
     "dc.date.modified", "lastmod", "last-modified", "last_modified", "article.updated", "updated_time", "revision_date",
 )  # fmt: skip
-_UPDATED = re.compile(
-    r"(?i)updat|modif|revis|\bedited|aktualis|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel|zaktualiz"
-    r"|оновлен|обновлен|uppdater|opdater|oppdater|päivitetty|aktualiz|frissít|ενημέρ|最終更新|更新"
-)
 _IN_URL = re.compile(
     r"(?:^|[/_-])((?:19|20)\d{2})(?:([/_.-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./]\d\d\b")
-_LONGEST = 220
-_SHORT = 90  # characters of a line that is only about a date
-BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,7 @@ class Dated:
     found: DateFound
 
 
-def published_candidates(page: Page, headline: HtmlElement | None) -> Iterator[Dated]:
+def published_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
     """Give all readable publication dates of a page, most trusted first (DESIGN, Dates)."""
     zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
     data = page.structured
@@ -64,9 +56,7 @@ def published_candidates(page: Page, headline: HtmlElement | None) -> Iterator[D
         for element in data.microdata.get(name, ())[:3]:
             yield from _machine("microdata", itemprop_value(element), zone, latest)
             yield from _text("microdata", text_of(element), page, zone, latest)
-    yield from _times(page, headline, zone, latest, updated=False)
-    yield from _printed(page, headline, zone, latest, updated=False)
-    yield from _beside_headline(page, headline, zone, latest, updated=False)
+    yield from _lines(page, lines.lines(updated=False), zone, latest)
     yield from _machine("hint", page.capture.hints.get("published"), zone, latest)
     yield from _in_url(page.capture.url, zone, latest)
     for node in (data.article, data.webpage):
@@ -74,7 +64,7 @@ def published_candidates(page: Page, headline: HtmlElement | None) -> Iterator[D
             yield from _machine("json_ld", node.get("dateCreated"), zone, latest)
 
 
-def modified_candidates(page: Page, headline: HtmlElement | None) -> Iterator[Dated]:
+def modified_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
     """Give all readable dates of modification, most trusted first."""
     zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
     data = page.structured
@@ -88,17 +78,23 @@ def modified_candidates(page: Page, headline: HtmlElement | None) -> Iterator[Da
             yield from _machine("meta", content, zone, latest)
     for element in data.microdata.get("dateModified", ())[:3]:
         yield from _machine("microdata", itemprop_value(element), zone, latest)
-    yield from _times(page, headline, zone, latest, updated=True)
-    yield from _printed(page, headline, zone, latest, updated=True)
-    yield from _beside_headline(page, headline, zone, latest, updated=True)
+    yield from _lines(page, lines.lines(updated=True), zone, latest)
     yield from _machine("hint", page.capture.hints.get("modified"), zone, latest)
 
 
-def asides(page: Page, headline: HtmlElement | None) -> Iterator[Dated]:
+def aside_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
     """Give dates from beside the text and below it, where some publishers print their own; a last resort."""
-    zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
-    yield from _times(page, headline, zone, latest, updated=False, aside=False)
-    yield from _printed(page, headline, zone, latest, updated=False, aside=False)
+    yield from _lines(page, lines.asides(), zone_of(page), page.capture.fetched_at.astimezone(UTC))
+
+
+def choose(candidates: Iterable[Dated], *, complete: bool) -> tuple[Dated | None, list[Dated]]:
+    """Choose a date and give the candidates seen; ``complete`` asks for all though the choice is made before."""
+    seen: list[Dated] = []
+    for candidate in candidates:
+        seen.append(candidate)
+        if not complete and (best := best_of(seen)) and best.found.timed and not best.found.zone_assumed:
+            break
+    return best_of(seen), seen
 
 
 def best_of(candidates: list[Dated]) -> Dated | None:
@@ -155,7 +151,7 @@ def _machine(source: str, value: object, zone: tzinfo, latest: datetime) -> Iter
 def _text(source: str, text: str, page: Page, zone: tzinfo, latest: datetime) -> Iterator[Dated]:
     if (
         text
-        and len(text) <= _LONGEST
+        and len(text) <= LONGEST
         and (found := parse_printed(text, zone=zone, latest=latest, languages=languages_of(page)))
     ):
         yield Dated(source, found)
@@ -182,59 +178,10 @@ def _listed(value: object) -> list[HtmlElement | str]:
     return list(value) if isinstance(value, list) else [str(value)] if value else []
 
 
-def _times(
-    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool, aside: bool = True
-) -> Iterator[Dated]:
-    """Read the ``<time>`` elements that are the article's own, those nearest the headline first."""
-    ranked = nearest(page.structured.times, headline, aside=aside)
-    for element in list(ranked)[:12]:
-        around, own = element.getparent(), text_of(element)
-        says = f"{element.get('class') or ''} {element.get('itemprop') or ''} {own} "
-        if own and around is not None and len(context := text_of(around)) < _LONGEST:
-            says += context.partition(own)[0][-40:]
-        if bool(_UPDATED.search(says)) is updated:
-            stated = element.get("datetime")
-            machine = list(_machine("time", stated, zone, latest)) if stated else []
-            printed = list(_text("time", own, page, zone, latest))
-            yield from machine or printed
-
-
-def _printed(
-    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool, aside: bool = True
-) -> Iterator[Dated]:
-    """Read dates printed in elements that are named for it, near the headline."""
-    marked = (*page.structured.marked.get("date", ()), *page.structured.marked.get("meta", ()))
-    for seen, element in enumerate(nearest(marked, headline, aside=aside)):
-        text = text_of(element)
-        if seen > 40:
-            return
-        if text and len(text) <= _LONGEST and bool(_UPDATED.search(text[:40])) is updated:
-            yield from _text("text", text, page, zone, latest)
-
-
-def _beside_headline(
-    page: Page, headline: HtmlElement | None, zone: tzinfo, latest: datetime, *, updated: bool
-) -> Iterator[Dated]:
-    """Read dates that stand in short lines of their own just before and after the headline, whatever they are in."""
-    elements = page.structured.elements
-    if headline is None:
-        return
-    position = elements.index(headline)
-    around = set(headline.iterancestors())
-    lines: dict[str, None] = {}
-    for element in [
-        *elements[position + 1 : position + AFTER],
-        *reversed(elements[max(0, position - BEFORE) : position]),
-    ]:
-        for text in (element.text, element.tail):
-            if text and len(text) <= _SHORT and _YEAR.search(text) and not is_clutter(element, around):
-                holder = element if text is element.text else element.getparent()
-                parent = holder.getparent() if holder is not None else None
-                whole = text_of(parent) if parent is not None and len(parent) < 8 else ""
-                lines[whole if 0 < len(whole) <= _SHORT else one_line(text)] = None
-    for line in list(lines)[:12]:
-        if bool(_UPDATED.search(line)) is updated:
-            yield from _text("text", line, page, zone, latest)
+def _lines(page: Page, lines: Iterable[DateLine], zone: tzinfo, latest: datetime) -> Iterator[Dated]:
+    for line in lines:
+        machine = list(_machine(line.source, line.machine, zone, latest)) if line.machine else []
+        yield from machine or _text(line.source, line.text, page, zone, latest)
 
 
 def _in_url(url: str, zone: tzinfo, latest: datetime) -> Iterator[Dated]:

@@ -1,5 +1,6 @@
 """What a page says of itself for machines: JSON-LD, microdata, meta tags and links, read in one pass over the tree."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,19 +11,19 @@ from lxml.html import HtmlElement
 from extract.jsonld import Node, article_of, ids_of, kinds_of, nodes_of, read_json
 from extract.wording import plain, text_of
 
-# What publishers call the places of what we look for: parts of class names, in lower case.
-_MARKS = (
-    ("byline", ("byline", "author", "writer", "reporter", "contributor", "by-line", "autor", "auteur", "yazar")),
-    ("date", ("date", "publish", "posted", "time", "datum", "fecha", "tarih", "clock")),
-    ("meta", ("meta", "info", "byline", "credit", "posthead", "post-head", "article-head", "entry-head", "details")),
-    ("deck", (
-        "subhead", "sub-head", "subtitle", "sub-title", "standfirst", "stand-first", "strapline", "deck", "dek", "lede",
-        "chapo", "entradilla", "vorspann", "article-excerpt", "article-intro", "article__intro", "post-intro", "article-lead",
-        "article__lead", "article-summary", "article__summary", "article-description", "entry-summary", "post-excerpt",
-    )),
-    ("views", ("views", "view-count", "viewcount", "view_count", "hits", "page-view")),
-    ("paywall", ("paywall", "piano-offer", "regwall", "subscribe-to-read", "metered-content", "locked-content")),
-)  # fmt: skip
+# What publishers call the places of what we look for, in one word of a class name: camel case parted, in lower case.
+_MARKS = {
+    "byline": r"by-?lines?|authors?(?:-?name)?|writers?|reporters?|contributors?|autor(?:en?|es)?|auteurs?|autore|yazar",
+    "date": r"(?:\w*(?:post|pub|publish|article|entry|news|story|blog|create))?d(?:ate|atum)s?|datetime|date-?time|time|times?tamp"
+    r"|published|pubdate|posted|fecha|tarih|data|publish(?:ed)?-?(?:at|on|date)|pub",
+    "meta": r"meta|post-?info|info|details|post-?head(?:er)?|article-?head(?:er)?|entry-?head(?:er)?|postmetadata|submitted|kicker",
+    "deck": r"sub-?head(?:line|ing)?s?|sub-?titles?|stand-?first|strapline|deck|dek|lede|chapo|chapeau|entradilla|vorspann|spot"
+    r"|(?:article|post|entry|story|news)-(?:-)?(?:intro|lead|summary|excerpt|description|teaser|perex)|perex|lead-text|intro-text",
+    "views": r"views?|view-?count|post-?views|hits|page-?views?|reads",
+    "paywall": r"paywall|piano-?offer|regwall|subscribe-to-read|metered-content|locked-content",
+}
+_MARK = {mark: re.compile(rf"(?:^|[-_]|\b)(?:{words})(?:$|[-_]|\b)") for mark, words in _MARKS.items()}
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
 _VALUE_ATTRIBUTES = ("content", "datetime", "href", "src")
@@ -170,8 +171,8 @@ def _marks_of(class_names: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _marks_in(class_name: str) -> tuple[str, ...]:
-    folded = class_name.lower()
-    return tuple(mark for mark, words in _MARKS if any(word in folded for word in words))
+    folded = _CAMEL.sub("-", class_name).replace("__", "-").lower()
+    return tuple(mark for mark, pattern in _MARK.items() if pattern.search(folded))
 
 
 def _scope(element: HtmlElement) -> str:

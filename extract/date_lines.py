@@ -1,0 +1,120 @@
+"""Where dates are printed on a page: the short lines near the headline that can hold the article's own."""
+# ruff: noqa: RUF001
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from extract.page import Page
+from extract.vicinity import is_clutter, nearest
+from extract.wording import one_line, text_of
+
+_UPDATED = re.compile(
+    r"(?i)updat|modif|revis|\bedited|aktualis|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel|zaktualiz"
+    r"|оновлен|обновлен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|最終更新|更新"
+)
+_PUBLISHED = re.compile(r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|gepubliceerd|originally")
+_YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
+LONGEST = 220  # characters of a line that may hold a date among other things
+SHORT = 90  # characters of a line that is about a date only
+BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
+MOST = 30  # lines of one kind
+_BIG = 60  # elements in what is no line any more
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A short text that has a year in it, or a ``<time>``."""
+
+    source: str
+    text: str
+    updated: bool
+    """It says that it is about an update."""
+
+    machine: str | None = None
+    """What a ``<time>`` says for machines."""
+
+
+class DateLines:
+    """The date lines of a page, looked for once and only as far as they are asked for."""
+
+    def __init__(self, page: Page, headline: HtmlElement | None) -> None:
+        self.page = page
+        self.headline = headline
+        self._found: dict[str, list[DateLine]] = {}
+
+    def lines(self, *, updated: bool) -> Iterator[DateLine]:
+        """Give ``<time>`` elements, then lines in places named for dates, then any beside the headline."""
+        for name, read in (("times", self._times), ("marked", self._marked), ("beside", self._beside)):
+            if name not in self._found:
+                self._found[name] = list(read())
+            yield from (line for line in self._found[name] if line.updated is updated)
+
+    def asides(self) -> Iterator[DateLine]:
+        """Give what stands beside and below the text, where some publishers print their own dates."""
+        yield from (line for line in (*self._times(aside=False), *self._marked(aside=False)) if not line.updated)
+
+    def _times(self, *, aside: bool = True) -> Iterator[DateLine]:
+        for element in islice(nearest(self.page.structured.times, self.headline, aside=aside), MOST):
+            around, own = element.getparent(), text_of(element)
+            before = ""
+            if own and around is not None and len(context := line_of(around)) < LONGEST:
+                before = context.partition(own)[0][-40:]
+            names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+            updated = is_update(f"{before} {own}" if _PUBLISHED.search(before) else f"{names} {before} {own}")
+            yield DateLine("time", own, updated, element.get("datetime"))
+
+    def _marked(self, *, aside: bool = True) -> Iterator[DateLine]:
+        marked = self.page.structured.marked
+        seen: set[str] = set()
+        for places in (marked.get("date", ()), (*marked.get("meta", ()), *marked.get("byline", ()))):
+            for element in islice(nearest(places, self.headline, aside=aside), MOST):
+                text = line_of(element)
+                if text and len(text) <= LONGEST and text not in seen and _YEAR.search(text):
+                    seen.add(text)
+                    label = "" if len(text) > SHORT else label_of(element)
+                    yield DateLine("text", text, is_update(f"{label} {text[:40]}"))
+
+    def _beside(self) -> Iterator[DateLine]:
+        if self.headline is None:
+            return
+        elements = self.page.structured.elements
+        position = elements.index(self.headline)
+        around = set(self.headline.iterancestors())
+        seen: set[str] = set()
+        after, before = elements[position + 1 : position + AFTER], elements[max(0, position - BEFORE) : position]
+        for element in [*after, *reversed(before)]:
+            for text, holder in ((element.text, element), (element.tail, element.getparent())):
+                if not text or len(text) > SHORT or holder is None or not _YEAR.search(text):
+                    continue
+                line = one_line(text)
+                if line not in seen and not is_clutter(element, around):
+                    seen.add(line)
+                    yield DateLine("text", line, is_update(f"{label_of(holder)} {line}"))
+
+
+def is_update(text: str) -> bool:
+    """Whether a line is about an update and not (also) about the publication."""
+    found = _UPDATED.search(text)
+    return found is not None and not _PUBLISHED.search(text[: found.start()])
+
+
+def line_of(element: HtmlElement) -> str:
+    """Give an element's text if it can be a line; empty for what holds much."""
+    if sum(1 for _ in islice(element.iter(), _BIG + 1)) > _BIG:
+        return ""
+    return text_of(element)
+
+
+def label_of(element: HtmlElement) -> str:
+    """Give the words that stand just before an element and may say what its date is of."""
+    previous = element.getprevious()
+    parent = element.getparent()
+    if previous is None and parent is not None:
+        return one_line(parent.text or "")[-40:]
+    if previous is None:
+        return ""
+    return (one_line(previous.tail or "") or line_of(previous))[-40:]
