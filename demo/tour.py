@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from demo.press import Press
+from demo.press import PUBLICATIONS, Press
 
 QUESTIONS = (
     (
@@ -99,13 +99,13 @@ def _ports(data: Path) -> list[int]:
         for path in sorted((data / "sites").glob("demo_*.toml"))
     ]
     numbers = sorted(int(match[1]) for match in found if match)
-    return numbers if len(numbers) == Press.SIZE else []
+    return numbers if len(numbers) == len(PUBLICATIONS) else []
 
 
 def _free_ports(first: int) -> list[int]:
     """The first block of neighbouring ports from ``first`` on that nobody listens on."""
-    for start in range(first, min(first + 500, 65000), Press.SIZE):
-        block = list(range(start, start + Press.SIZE))
+    for start in range(first, min(first + 500, 65000), len(PUBLICATIONS)):
+        block = list(range(start, start + len(PUBLICATIONS)))
         if all(map(_is_free, block)):
             return block
     raise TourFailed(f"no free ports from {first} on: name another first port with --port")

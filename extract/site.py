@@ -173,7 +173,7 @@ def _family(name: str, own: SiteFile, files: Mapping[str, Path]) -> SiteFile:
     candidates = (files.get(name), own.path.parent / f"{name}.toml", SHIPPED / f"{name}.toml")
     path = next((c for c in candidates if c is not None and c.is_file()), None) if FAMILY.fullmatch(name) else None
     if path is None:
-        beside = [p.stem for folder in (SHIPPED, own.path.parent) for p in _site_files(folder)]
+        beside = [p.stem for folder in (SHIPPED, own.path.parent) for p in _toml_files(folder)]
         known = sorted({stem for stem in (*files, *beside) if stem.startswith("_")})
         close = difflib.get_close_matches(name, known, n=1)
         hint = f"did you mean {close[0]}?" if close else f"use one of {', '.join(known) or 'none'}"
