@@ -1,0 +1,1 @@
+"""A small defence press of our own making, served on loopback: for `defnews demo`, the tests and the benchmarks."""
