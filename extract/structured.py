@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -11,19 +12,23 @@ from lxml.html import HtmlElement
 from extract.jsonld import Node, article_of, ids_of, kinds_of, nodes_of, read_json
 from extract.wording import plain, text_of
 
-# What publishers call the places of what we look for, in one word of a class name: camel case parted, in lower case.
+# What publishers call the places of what we look for: words of class names, or two such words written together.
 _MARKS = {
-    "byline": r"by-?lines?|authors?(?:-?name)?|writers?|reporters?|contributors?|autor(?:en?|es)?|auteurs?|autore|yazar",
-    "date": r"(?:\w*(?:post|pub|publish|article|entry|news|story|blog|create))?d(?:ate|atum)s?|datetime|date-?time|time|times?tamp"
-    r"|published|pubdate|posted|fecha|tarih|data|publish(?:ed)?-?(?:at|on|date)|pub",
-    "meta": r"meta|post-?info|info|details|post-?head(?:er)?|article-?head(?:er)?|entry-?head(?:er)?|postmetadata|submitted|kicker",
-    "deck": r"sub-?head(?:line|ing)?s?|sub-?titles?|stand-?first|strapline|deck|dek|lede|chapo|chapeau|entradilla|vorspann|spot"
-    r"|(?:article|post|entry|story|news)-(?:-)?(?:intro|lead|summary|excerpt|description|teaser|perex)|perex|lead-text|intro-text",
-    "views": r"views?|view-?count|post-?views|hits|page-?views?|reads",
-    "paywall": r"paywall|piano-?offer|regwall|subscribe-to-read|metered-content|locked-content",
+    "byline": "byline bylines author authors authorname writer reporter contributor autor autoren autores auteur auteurs "
+    "autore yazar verfasser journalist",
+    "date": "date dates datum datetime time timestamp published publish pubdate postdate publishdate entrydate postdate "
+    "articledate newsdate posted fecha tarih data pub createdate publishedat publishedon dateline publicationdate",
+    "meta": "meta info details posthead postheader articlehead articleheader entryheader postmeta entrymeta postinfo "
+    "articleinfo submitted postmetadata articlemeta",
+    "deck": "subhead subheading subheadline subtitle subtitles standfirst strapline deck dek lede chapo chapeau entradilla "
+    "vorspann spot perex articleintro articlelead articlesummary articleexcerpt articledescription postintro entrysummary "
+    "storysummary postexcerpt leadtext introtext storydeck newslead newsintro articledeck articlesubtitle",
+    "views": "views viewcount postviews hits pageviews reads",
+    "paywall": "paywall pianooffer regwall meteredcontent lockedcontent subscribetoread",
 }
-_MARK = {mark: re.compile(rf"(?:^|[-_]|\b)(?:{words})(?:$|[-_]|\b)") for mark, words in _MARKS.items()}
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_READ = frozenset({"meta", "link", "script", "time", "h1", "title"})
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
 _VALUE_ATTRIBUTES = ("content", "datetime", "href", "src")
@@ -105,7 +110,10 @@ def read(tree: HtmlElement, url: str) -> Structured:
         if names and (not (scope := _scope(element)) or any(kind in scope for kind in _ARTICLE_SCOPES)):
             for name in names.split():
                 properties.setdefault(name.rpartition("/")[2], []).append(element)
-        match element.tag:
+        tag = element.tag
+        if tag not in _READ:
+            continue
+        match tag:
             case "meta":
                 name, content = element.get("property") or element.get("name") or names or "", element.get("content")
                 if name and content:
@@ -171,8 +179,9 @@ def _marks_of(class_names: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _marks_in(class_name: str) -> tuple[str, ...]:
-    folded = _CAMEL.sub("-", class_name).replace("__", "-").lower()
-    return tuple(mark for mark, pattern in _MARK.items() if pattern.search(folded))
+    words = [w.lower() for w in _WORD.findall(class_name)]
+    pairs = [a + b for a, b in pairwise(words)]
+    return tuple(mark for word in (*words, *pairs) if (mark := _MARK_OF.get(word)))
 
 
 def _scope(element: HtmlElement) -> str:
