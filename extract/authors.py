@@ -1,50 +1,124 @@
-"""Who wrote it: where a page names its authors, for machines and in print."""
+"""Who wrote it: where a page names its authors, for machines and in print, and whom to believe."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from extract.byline import authors_of, fold_names
+from extract.byline import authors_of, fold_names, looks_personal
+from extract.date_lines import AFTER, BEFORE, line_of
+from extract.headlines import site_names, squeezed
 from extract.page import Page
 from extract.structured import itemprop_value
-from extract.vicinity import nearest
+from extract.vicinity import is_clutter, nearest
 from extract.wording import plain, text_of
 
 _META = (
-    "author", "article:author", "dc.creator", "dcterms.creator", "dc.contributor", "citation_author", "byl", "byline",
-    "parsely-author", "sailthru.author", "article:author_name", "og:author", "article.author", "authors", "creator",
-    "cxenseparse:author", "rbauthors", "twitter:creator:name",
+    "author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "byl", "byline", "parsely-author",
+    "sailthru.author", "article:author_name", "og:author", "article.author", "authors", "creator", "cxenseparse:author",
+    "rbauthors", "dc.contributor", "author-name", "article:author:name",
 )  # fmt: skip
-_NO_BYLINE = re.compile(r"(?i)bio|about|image|avatar|photo|box|social|share|desc|comment|related|more|count|date|list$")
-_BY = re.compile(r"(?i)^\s*(?:by|von|par|por|di|door|автор|written by|posted by|autor)\b")
+_LABEL = re.compile(
+    r"(?i)written|author|^by\b|^von\b|^par\b|^por\b|автор|verfasst|autor|escrito|écrit|scritto|geschreven|yazar"
+)
+_BY = re.compile(
+    r"(?i)^\W*(?:(?:written|posted|published|story|article|words|reported|text|report)\s+)?(?:by\b|von\s|par\s|por\s|door\s|oleh\s)|^\W*автор"
+)
+_NOT_A_BYLINE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:bio|about|image|avatar|photo|share|social|desc\w*|comments?|related|count)(?:$|[\s_-])"
+)
+_PROFILE = re.compile(
+    r"(?i)/(?:authors?|by|byline|people|staff|contributors?|reporters?|writers?|journalists?|auteurs?|autor(?:en|es)?|redaktion|team|profile|user)/[^/]"
+)
 _LONGEST = 200
+_SHORT = 90
+MOST = 6
 
 
-def byline_candidates(page: Page, headline: HtmlElement | None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Give candidates for byline and authors, best first: source, the line as stated, the names in it."""
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A candidate for the byline: where it was found, the line as stated, and the names in it."""
+
+    source: str
+    line: str
+    names: tuple[str, ...]
+
+
+def stated_signatures(page: Page) -> Iterator[Signature]:
+    """Give whom the page names for machines: JSON-LD, meta tags, microdata."""
     data = page.structured
-    for node in (data.article, *(n for n in data.articles if n is data.article)):
-        if node is not None:
-            for key in ("author", "creator"):
-                if names := fold_names(list(_named(page, node.get(key), 0))):
-                    yield "json_ld", ", ".join(names), names
-    stated = [x for key in _META for content in data.meta.get(key, ()) if (x := plain(content))]
-    for line in dict.fromkeys(stated):
-        if names := authors_of(line):
-            yield "meta", line, names
-    if (label := data.first_meta("twitter:label1")) and re.search(r"(?i)written|author|by|von|par|por|автор", label[1]):
-        if (value := data.first_meta("twitter:data1")) and (names := authors_of(value[1])):
-            yield "meta", value[1], names
-    if lines := [x for e in data.microdata.get("author", ()) if (x := _microdata_name(e))]:
+    if data.article is not None:
+        for key in ("author", "creator"):
+            if names := fold_names(list(_named(page, data.article.get(key), 0))):
+                yield Signature("json_ld", ", ".join(names), names)
+    for key in _META:
+        lines = list(dict.fromkeys(x for content in data.meta.get(key, ()) if (x := plain(content))))
         if names := fold_names([n for line in lines for n in authors_of(line)]):
-            yield "microdata", ", ".join(lines), names
-    yield from _printed(page, headline)
+            yield Signature("meta", ", ".join(lines), names)
+    for number in ("1", "2"):
+        label, value = data.first_meta(f"twitter:label{number}"), data.first_meta(f"twitter:data{number}")
+        if label and value and _LABEL.search(label[1]) and (names := authors_of(value[1])):
+            yield Signature("meta", value[1], names)
+    lines = [x for e in data.microdata.get("author", ())[:10] if not is_clutter(e) and (x := _microdata_name(e))]
+    if names := fold_names([n for line in lines for n in authors_of(line)]):
+        yield Signature("microdata", ", ".join(lines), names)
+
+
+def printed_signatures(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
+    """Give who is named near the headline: in places named for it, by links to profiles, behind "By"."""
+    marked = list(islice(_marked(page, headline), MOST))
+    # A place that only says "By Jane Roe" is surer than one that says more.
+    yield from (s for s in marked if _BY.match(s.line))
+    beside = list(islice(_beside(page, headline), MOST))
+    yield from (s for s in beside if _BY.match(s.line))
+    yield from (s for s in marked if not _BY.match(s.line))
+    yield from (s for s in beside if not _BY.match(s.line))
+
+
+def hinted_signatures(page: Page) -> Iterator[Signature]:
+    """Give whom the feed named."""
     hint = page.capture.hints.get("authors")
-    hinted = [x for h in (hint if isinstance(hint, list | tuple) else [hint]) if (x := plain(h))]
-    if names := fold_names([n for line in hinted for n in authors_of(line)]):
-        yield "hint", ", ".join(hinted), names
+    lines = [x for h in (hint if isinstance(hint, list | tuple) else [hint]) if (x := plain(h))]
+    if names := fold_names([n for line in lines for n in authors_of(line)]):
+        yield Signature("hint", ", ".join(lines), names)
+
+
+def choose_signature(
+    page: Page, headline: HtmlElement | None, *, complete: bool
+) -> tuple[Signature | None, list[Signature]]:
+    """Choose whom to believe: the first that names a person; the publication's own name only if nobody is named.
+
+    Content systems often state the publisher, or an account, where the page prints who wrote it. ``complete`` asks
+    for all candidates though the choice is made before.
+    """
+    own = {squeezed(n) for n in site_names(page)}
+    seen: list[Signature] = []
+    best: Signature | None = None
+    for signature in _in_order(page, headline):
+        seen.append(signature)
+        if best is None or (_rank(signature, own) > _rank(best, own)):
+            best = signature
+        if not complete and _rank(best, own) == PERSON:
+            break
+    return best, seen
+
+
+def _in_order(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
+    yield from stated_signatures(page)
+    yield from printed_signatures(page, headline)
+    yield from hinted_signatures(page)
+
+
+PERSON, SOMEBODY, PUBLISHER = 3, 2, 1
+
+
+def _rank(signature: Signature, own: Iterable[str]) -> int:
+    if any(looks_personal(n) and squeezed(n) not in own for n in signature.names):
+        return PERSON
+    return SOMEBODY if any(squeezed(n) not in own for n in signature.names) else PUBLISHER
 
 
 def _named(page: Page, value: Any, depth: int) -> Iterator[str]:
@@ -62,22 +136,44 @@ def _named(page: Page, value: Any, depth: int) -> Iterator[str]:
 
 
 def _microdata_name(element: HtmlElement) -> str | None:
-    name = element.find(".//*[@itemprop='name']")
+    name = next((e for e in element.iter() if e is not element and "name" in (e.get("itemprop") or "").split()), None)
     value = itemprop_value(element if name is None else name)
     if value and value.startswith(("http:", "https:", "/")):
         value = text_of(element)
     return value
 
 
-def _printed(page: Page, headline: HtmlElement | None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    seen = 0
+def _marked(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
     for element in nearest(page.structured.marked.get("byline", ()), headline):
-        marks = " ".join(filter(None, (element.get("class"), element.get("id"))))
-        line = text_of(element)
-        if not line or len(line) > _LONGEST or (_NO_BYLINE.search(marks) and not _BY.match(line)):
+        if not line_of(element):
             continue
-        if names := authors_of(line):
-            yield "printed", line, names
-            seen += 1
-        if seen == 5:
-            return
+        line = text_of(element, " | ")
+        names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+        if len(line) > _LONGEST or (_NOT_A_BYLINE.search(names) and not _BY.match(line)):
+            continue
+        if found := authors_of(line):
+            yield Signature("printed", line, found)
+
+
+def _beside(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
+    """Read links to profiles, and lines that begin with "By", just after the headline and just before it."""
+    if headline is None:
+        return
+    elements = page.structured.elements
+    position = elements.index(headline)
+    around = set(headline.iterancestors())
+    after, before = elements[position + 1 : position + AFTER], elements[max(0, position - BEFORE) : position]
+    for element in [*after, *reversed(before)]:
+        linked = element.tag == "a" and (element.get("rel") == "author" or _PROFILE.search(element.get("href") or ""))
+        if not linked and not (element.text and _BY.match(element.text)):
+            continue
+        line = line_of(element)
+        if line and len(line) <= _SHORT and not is_clutter(element, around):
+            if (
+                not linked
+                and line.lower() in ("by", "von", "par", "por")
+                and (parent := element.getparent()) is not None
+            ):
+                line = line_of(parent)
+            if len(line) <= _SHORT and (found := authors_of(line)):
+                yield Signature("printed", line, found)

@@ -3,6 +3,7 @@
 
 import re
 
+from extract.printed_dates import printed_dates
 from extract.wording import one_line
 
 LONGEST = 400  # characters; a longer "byline" is a paragraph
@@ -10,7 +11,8 @@ _WORDS_IN_NAME = 7
 
 _OPENING = re.compile(
     r"""(?xi) ^ [\s:,;.|•·*–—-]* (?:
-    (?: (?:article|story|report|text|words|photos?|analysis|opinion|commentary|interview|column|exclusive|reviewed)
+    (?: (?:about\s+)? the\s+ authors? \b | (?:recipe|insights|guest\ post|column)\s+(?:by|from)\b | authors? (?=\s+[A-Z]) | written\ by
+    | (?:article|story|report|text|words|photos?|analysis|opinion|commentary|interview|column|exclusive|reviewed)
         (?:\s+and\s+(?:photos?|words))? \s+ )?
       (?:(?:written|posted|published|reported|authored|compiled|edited|created|contributed|submitted|prepared) \s+)?
       (?:on \s .{6,30}? \s)? by \b (?!\s+the\s+(?:time|way)\b)
@@ -76,6 +78,9 @@ _MILITARY = re.compile(
     | airman\s+(?:1st|first)\s+class\s+ | senior\s+airman\s+ | petty\s+officer\s+(?:1st|2nd|3rd|first|second|third)\s+class\s+
     | mass\s+communication\s+specialist\s+(?:1st|2nd|3rd)\s+class\s+ | (?:chief\s+)?petty\s+officer\s+ | seaman\s+ )"""
 )
+_PARTICLES = frozenset(
+    "de del della der den di da do dos das du la le van von zu zum zur bin ibn al el ter ten y e o'".split()
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -89,10 +94,12 @@ def authors_of(byline: str) -> tuple[str, ...]:
         return ()
     opening, line = bool(_OPENING.match(line)), _without_opening(line)
     line = _ADDRESS.sub(" ", line)
+    if any(c.isdigit() for c in line) and (dated := next(printed_dates(line), None)) and dated.precision == "day":
+        line = f"{line[: dated.start]} | {line[dated.end :]}"
     names: list[str] = []
     for position, segment in enumerate(s for s in _CLOSING.split(line) if s and s.strip()):
         found = _names_in(segment.strip())
-        if position and names and not (opening and position == 1 and all(map(_looks_personal, found))):
+        if position and names and not (opening and position == 1 and all(map(looks_personal, found))):
             # Behind a bar or a dash stand posts, places, publications; a person there is rare and stays with the first.
             break
         names += found
@@ -144,11 +151,9 @@ def _cleaned(piece: str) -> str:
     return name.strip()
 
 
-def _looks_personal(name: str) -> bool:
+def looks_personal(name: str) -> bool:
+    """Whether a name is written like a person's: two to five words, capitalised, and no word of a post or a desk."""
     words = name.split()
-    return (
-        2 <= len(words) <= 4
-        and all(w[0].isupper() for w in words)
-        and not _COLLECTIVE.search(name)
-        and not _ROLE.search(name)
-    )
+    if not 2 <= len(words) <= 5 or re.search(r"[\d@_/]", name) or _COLLECTIVE.search(name) or _ROLE.search(name):
+        return False
+    return all(not w[0].islower() or w.lower() in _PARTICLES for w in words) and not words[-1][0].islower()

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from extract.article import Image, Precision
-from extract.authors import byline_candidates
+from extract.authors import Signature, choose_signature
 from extract.byline import authors_of
 from extract.date_lines import DateLines
 from extract.headlines import anchor_of, headline_candidates, headline_element, likeness, subheadline_candidates
@@ -160,21 +159,19 @@ def _subheadline(page: Page, heading: HtmlElement | None, headline: str | None, 
 
 
 def _byline(page: Page, heading: HtmlElement | None, record: Record | None) -> tuple[str | None, tuple[str, ...]]:
-    """Take the first evidence that names somebody; a layout's byline is kept as printed even if it names nobody."""
-    printed = " ".join(selected(page, "byline")) or None
-    chosen: tuple[str | None, tuple[str, ...]] | None = None
-    candidates = byline_candidates(page, heading)
-    if printed:
-        names = authors_of(printed)
-        candidates = chain([("layout", printed, names)], candidates)
-    for source, line, names in candidates:
-        if record:
-            record("byline", source, line, chosen is None)
-            record("authors", source, names, chosen is None)
-        chosen = chosen or (line, names)
-        if not record:
-            break
-    return chosen or (None, ())
+    """Give the byline and its names; what a layout selects is kept as printed even if it names nobody."""
+    printed = " ".join(selected(page, "byline"))
+    layout = [Signature("layout", printed, authors_of(printed))] if printed else []
+    chosen, seen = (
+        (layout[0], []) if layout and not record else choose_signature(page, heading, complete=record is not None)
+    )
+    if layout:
+        chosen = layout[0]
+    for signature in [*layout, *seen] if record is not None else ():
+        assert record is not None
+        record("byline", signature.source, signature.line, signature is chosen)
+        record("authors", signature.source, signature.names, signature is chosen)
+    return (chosen.line, chosen.names) if chosen is not None else (None, ())
 
 
 def _url(page: Page, record: Record | None) -> str:

@@ -38,24 +38,24 @@ def plain(value: Any) -> str | None:
     return one_line(value) or None
 
 
-def text_of(element: HtmlElement) -> str:
-    """Give the text of an element as one line: what stands in separate blocks is not glued together."""
+def text_of(element: HtmlElement, gap: str = " ") -> str:
+    """Give the text of an element as one line; ``gap`` parts what stands in separate blocks."""
     parts: list[str] = []
-    _gather(element, parts, 0)
+    _gather(element, parts, gap, 0)
     return one_line("".join(parts))
 
 
-def _gather(element: HtmlElement, parts: list[str], depth: int) -> None:
+def _gather(element: HtmlElement, parts: list[str], gap: str, depth: int) -> None:
     if element.tag in _SILENT or depth > _DEEPEST:
         return
     inline = element.tag in _INLINE
     if not inline:
-        parts.append(" ")
+        parts.append(gap)
     if element.text:
         parts.append(element.text)
     for child in element:
-        _gather(child, parts, depth + 1)
+        _gather(child, parts, gap, depth + 1)
         if child.tail:
             parts.append(child.tail)
     if not inline:
-        parts.append(" ")
+        parts.append(gap)
