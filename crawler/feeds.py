@@ -15,12 +15,15 @@ from crawler.entry import Entry, Unreadable, moment
 
 ENTRIES_AT_MOST = 5_000
 SUMMARY_AT_MOST = 2_000
+# What begins with single bytes is not in UTF-16, whatever it declares.
+WRONG_UTF16 = re.compile(rb"\A(\s*<\?xml[^>]{0,100}?)\s+encoding=[\"']utf-?(?:16|32)\w*[\"']", re.IGNORECASE)
 TAG = re.compile(r"<[^>]{0,2000}>")
 
 
 def read_xml_feed(body: bytes, content_type: str, url: str, zone: tzinfo = UTC) -> Iterator[Entry]:
     """Give the entries of an RSS or Atom feed, however badly it is formed. Raises `Unreadable` if it is none."""
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
+    body = WRONG_UTF16.sub(rb"\1", body, count=1)
     # Its own sanitising and link rewriting cost far more than the reading, and no markup is kept.
     parsed = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version and not parsed.entries:
@@ -28,10 +31,11 @@ def read_xml_feed(body: bytes, content_type: str, url: str, zone: tzinfo = UTC) 
         raise Unreadable(f"is no readable feed ({' '.join(why.split())[:200]})")
     base = str(parsed.feed.get("link") or url)
     for item in parsed.entries[:ENTRIES_AT_MOST]:
-        link = item.get("feedburner_origlink") or item.get("link") or _permalink(item)
+        link = item.get("feedburner_origlink") or _link(item)
         if not link:
             continue
-        published, modified = item.get("published"), item.get("updated")
+        # Past feedparser's own `get`, which warns and gives the one date where the other is missing.
+        published, modified = dict.get(item, "published"), dict.get(item, "updated")
         yield Entry(
             url=urljoin(urljoin(url, base), str(link).strip()),
             headline=_plain(item.get("title")),
@@ -98,15 +102,15 @@ def _authors(item: Mapping[str, Any]) -> Iterator[str]:
             yield plain
 
 
-def _permalink(item: Mapping[str, Any]) -> str | None:
-    """A guid that is an address stands in for a link that is missing (RSS 2.0)."""
+def _link(item: Mapping[str, Any]) -> str | None:
+    """The link, for which feedparser lets a guid stand in; one that is said to be no link may still be an address."""
     guid = str(item.get("id") or "")
-    return guid if guid.startswith(("http://", "https://")) else None
+    return item.get("link") or (guid if guid.startswith(("http://", "https://")) else None)
 
 
-def _tuple_moment(item: Mapping[str, Any]) -> datetime | None:
+def _tuple_moment(item: dict[str, Any]) -> datetime | None:
     """What feedparser makes of dates that only it can read; always UTC."""
-    parsed = item.get("published_parsed") or item.get("updated_parsed")
+    parsed = dict.get(item, "published_parsed") or dict.get(item, "updated_parsed")
     try:
         return datetime.fromtimestamp(timegm(parsed), UTC) if parsed else None
     except (ValueError, TypeError, OverflowError, OSError):

@@ -25,7 +25,10 @@ class SiteRedirectMiddleware(RedirectMiddleware):
         self, request: Request, response: Response, spider: "Spider | None" = None
     ) -> Request | Response:
         """Follow a redirect, or raise why not."""
-        result = super().process_response(request, response)
+        try:
+            result = super().process_response(request, response)
+        except ValueError:  # a target that is no address at all
+            return response
         if not isinstance(result, Request):
             return result
         parts = urlsplit(result.url)

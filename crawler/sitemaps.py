@@ -26,7 +26,9 @@ def unpacked(body: bytes) -> bytes:
         try:
             body = decoder.decompress(body, BYTES_AT_MOST + 1)
         except zlib.error:
-            raise Unreadable("is a gzip file that cannot be unpacked") from None
+            body = b""
+        if not body and not decoder.eof:
+            raise Unreadable("is a gzip file that cannot be unpacked")
         if len(body) > BYTES_AT_MOST:
             raise Unreadable("unpacks to more than 50 MB, more than a sitemap may be")
     return body
