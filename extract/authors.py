@@ -1,7 +1,7 @@
 """Who wrote it: where a page names its authors, for machines and in print, and whom to believe."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -32,6 +32,10 @@ _NOT_A_BYLINE = re.compile(
 )
 _PROFILE = re.compile(
     r"(?i)/(?:authors?|by|byline|people|staff|contributors?|reporters?|writers?|journalists?|auteurs?|autor(?:en|es)?|redaktion|team|profile|user)/[^/]"
+)
+_ONLY_BY = re.compile(r"(?i)\W*(?:(?:written|posted|published|story|article)\s+)?(?:by|von|par|por|автор)\W*")
+_ACCOUNT = re.compile(
+    r"[^\s]*[\d_.@][^\s]*|[^\sA-Z][^\s]*|[A-Z][a-z]+[A-Z]|(?i:(?:.*\s)?admin|web\s?team|content team)"
 )
 _LONGEST = 200
 _SHORT = 90
@@ -68,7 +72,7 @@ def stated_signatures(page: Page) -> Iterator[Signature]:
 
 
 def printed_signatures(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
-    """Give who is named near the headline: in places named for it, by links to profiles, behind "By"."""
+    """Give who is named in print: in places named for it, by links to profiles, behind "By"; nearest first."""
     marked = list(islice(_marked(page, headline), MOST))
     # A place that only says "By Jane Roe" is surer than one that says more.
     yield from (s for s in marked if _BY.match(s.line))
@@ -76,6 +80,10 @@ def printed_signatures(page: Page, headline: HtmlElement | None) -> Iterator[Sig
     yield from (s for s in beside if _BY.match(s.line))
     yield from (s for s in marked if not _BY.match(s.line))
     yield from (s for s in beside if not _BY.match(s.line))
+    linked = [e for e in page.structured.elements if e.tag == "a" and "author" in (e.get("rel") or "").lower().split()]
+    yield from islice(_lines(nearest(linked, headline, aside=False)), 2)
+    if not marked:
+        yield from islice(_marked(page, headline, aside=False), 2)
 
 
 def hinted_signatures(page: Page) -> Iterator[Signature]:
@@ -89,36 +97,42 @@ def hinted_signatures(page: Page) -> Iterator[Signature]:
 def choose_signature(
     page: Page, headline: HtmlElement | None, *, complete: bool
 ) -> tuple[Signature | None, list[Signature]]:
-    """Choose whom to believe: the first that names a person; the publication's own name only if nobody is named.
+    """Choose whom to believe: the first that names a person; an account or the publication only if nobody is named.
 
-    Content systems often state the publisher, or an account, where the page prints who wrote it. ``complete`` asks
-    for all candidates though the choice is made before.
+    Content systems often state the publisher, or an account, where the page prints who wrote it. An organisation that
+    is not the publication, such as an agency, yields only to a printed "By". ``complete`` asks for all candidates
+    though the choice is made before.
     """
     own = {squeezed(n) for n in site_names(page)}
     seen: list[Signature] = []
     best: Signature | None = None
-    for signature in _in_order(page, headline):
-        seen.append(signature)
-        if best is None or (_rank(signature, own) > _rank(best, own)):
-            best = signature
-        if not complete and _rank(best, own) == PERSON:
+    for signatures in (stated_signatures(page), printed_signatures(page, headline), hinted_signatures(page)):
+        for signature in signatures:
+            seen.append(signature)
+            if best is None or _beats(signature, best, own):
+                best = signature
+            if not complete and best.source != "meta" and _rank(best, own) == PERSON:
+                return best, seen
+        if not complete and best is not None and _rank(best, own) == PERSON:
             break
     return best, seen
 
 
-def _in_order(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
-    yield from stated_signatures(page)
-    yield from printed_signatures(page, headline)
-    yield from hinted_signatures(page)
+PERSON, SOMEBODY, NOBODY = 3, 2, 1
 
 
-PERSON, SOMEBODY, PUBLISHER = 3, 2, 1
+def _beats(signature: Signature, best: Signature, own: Container[str]) -> bool:
+    rank, held = _rank(signature, own), _rank(best, own)
+    if rank == held == PERSON and signature.source == best.source == "meta":
+        return len(signature.names) > len(best.names) and set(best.names) <= set(signature.names)
+    if held == SOMEBODY and rank == PERSON and signature.source == "printed":
+        return _BY.match(signature.line) is not None
+    return rank > held
 
 
-def _rank(signature: Signature, own: Iterable[str]) -> int:
-    if any(looks_personal(n) and squeezed(n) not in own for n in signature.names):
-        return PERSON
-    return SOMEBODY if any(squeezed(n) not in own for n in signature.names) else PUBLISHER
+def _rank(signature: Signature, own: Container[str]) -> int:
+    named = [n for n in signature.names if squeezed(n) not in own and not _ACCOUNT.fullmatch(n)]
+    return PERSON if any(map(looks_personal, named)) else SOMEBODY if named else NOBODY
 
 
 def _named(page: Page, value: Any, depth: int) -> Iterator[str]:
@@ -143,8 +157,8 @@ def _microdata_name(element: HtmlElement) -> str | None:
     return value
 
 
-def _marked(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
-    for element in nearest(page.structured.marked.get("byline", ()), headline):
+def _marked(page: Page, headline: HtmlElement | None, *, aside: bool = True) -> Iterator[Signature]:
+    for element in nearest(page.structured.marked.get("byline", ()), headline, aside=aside):
         if not line_of(element):
             continue
         line = text_of(element, " | ")
@@ -152,6 +166,12 @@ def _marked(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
         if len(line) > _LONGEST or (_NOT_A_BYLINE.search(names) and not _BY.match(line)):
             continue
         if found := authors_of(line):
+            yield Signature("printed", line, found)
+
+
+def _lines(elements: Iterable[HtmlElement]) -> Iterator[Signature]:
+    for element in elements:
+        if (line := line_of(element)) and len(line) <= _SHORT and (found := authors_of(line)):
             yield Signature("printed", line, found)
 
 
@@ -164,16 +184,14 @@ def _beside(page: Page, headline: HtmlElement | None) -> Iterator[Signature]:
     around = set(headline.iterancestors())
     after, before = elements[position + 1 : position + AFTER], elements[max(0, position - BEFORE) : position]
     for element in [*after, *reversed(before)]:
-        linked = element.tag == "a" and (element.get("rel") == "author" or _PROFILE.search(element.get("href") or ""))
+        linked = element.tag == "a" and _PROFILE.search(element.get("href") or "") is not None
         if not linked and not (element.text and _BY.match(element.text)):
             continue
+        if is_clutter(element, around):
+            continue
         line = line_of(element)
-        if line and len(line) <= _SHORT and not is_clutter(element, around):
-            if (
-                not linked
-                and line.lower() in ("by", "von", "par", "por")
-                and (parent := element.getparent()) is not None
-            ):
-                line = line_of(parent)
-            if len(line) <= _SHORT and (found := authors_of(line)):
-                yield Signature("printed", line, found)
+        parent = element.getparent()
+        if not linked and _ONLY_BY.fullmatch(line) and parent is not None:
+            line = line_of(parent)
+        if line and len(line) <= _SHORT and (found := authors_of(line)):
+            yield Signature("printed", line, found)

@@ -67,7 +67,7 @@ _COLLECTIVE = re.compile(
 _NOBODY = re.compile(
     r"""(?xi) (?: admin(?:istrator|n)? | \w{0,3}_?admin | web\s?master | root | user\d* | unknown | null | none | undefined | n/?a | author | false | true
     | guest | by | posts? | wordpress | wpadmin | super\s?user | about | share | home | contributors? | view\ all\ posts.* | see\ all.* | -+ | test
-    | [0-9a-f]{8}-[0-9a-f-]+ | \d+ | http.* | view\ (?:bio|profile).* | bio | profile | follow | subscribe | comments? | email | default | the
+    | [0-9a-f]{8}-[0-9a-f-]+ | \d+ | http.* | (?:full\ )?bio.* | articles\ by.* | on | insights.* | (?:mon|tue|wed|thu|fri|sat|sun)\w* | \w+\.\w+\.\w[\w.]* | view\ (?:bio|profile).* | bio | profile | follow | subscribe | comments? | email | default | the
     | more | read\ more.* | x | and | image | getty(?:\ images)?.* | shutterstock.* | .*\bcopyright\b.* | login | sign\ in )"""
 )
 _MILITARY = re.compile(
@@ -78,6 +78,10 @@ _MILITARY = re.compile(
     | airman\s+(?:1st|first)\s+class\s+ | senior\s+airman\s+ | petty\s+officer\s+(?:1st|2nd|3rd|first|second|third)\s+class\s+
     | mass\s+communication\s+specialist\s+(?:1st|2nd|3rd)\s+class\s+ | (?:chief\s+)?petty\s+officer\s+ | seaman\s+ )"""
 )
+_BEFORE_DATE = re.compile(
+    r"(?i)[\s,]*\b(?:on|at|am|le|el)?\s*,?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)?\s*,?\s*$"
+)
+_GLUED = re.compile(r"^(?:Written |Posted )?By(?=[A-Z][a-zà-ÿ])")
 _PARTICLES = frozenset(
     "de del della der den di da do dos das du la le van von zu zum zur bin ibn al el ter ten y e o'".split()
 )
@@ -92,10 +96,11 @@ def authors_of(byline: str) -> tuple[str, ...]:
     line = one_line(byline)
     if not line or len(line) > LONGEST:
         return ()
+    line = _GLUED.sub("By ", line)
     opening, line = bool(_OPENING.match(line)), _without_opening(line)
     line = _ADDRESS.sub(" ", line)
     if any(c.isdigit() for c in line) and (dated := next(printed_dates(line), None)) and dated.precision == "day":
-        line = f"{line[: dated.start]} | {line[dated.end :]}"
+        line = f"{_BEFORE_DATE.sub('', line[: dated.start])} | {line[dated.end :]}"
     names: list[str] = []
     for position, segment in enumerate(s for s in _CLOSING.split(line) if s and s.strip()):
         found = _names_in(segment.strip())

@@ -42,7 +42,10 @@ def text_of(element: HtmlElement, gap: str = " ") -> str:
     """Give the text of an element as one line; ``gap`` parts what stands in separate blocks."""
     parts: list[str] = []
     _gather(element, parts, gap, 0)
-    return one_line("".join(parts))
+    line = one_line("".join(parts))
+    if gap == " ":
+        return line
+    return gap.join(piece for x in line.split(gap.strip()) if (piece := x.strip()))
 
 
 def _gather(element: HtmlElement, parts: list[str], gap: str, depth: int) -> None:
