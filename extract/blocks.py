@@ -19,7 +19,7 @@ def blocks_of(leaves: Sequence[Leaf]) -> tuple[Block, ...]:
             this_row = cell.getparent()
             this_table = next(cell.iterancestors("table"), None)
             if table is not None and this_table is table and blocks and blocks[-1].kind == "table":
-                joint = " | " if this_row is row else "\n"
+                joint = "\t" if this_row is row else "\n"
                 blocks[-1] = Block("table", f"{blocks[-1].text}{joint}{leaf.text}")
             else:
                 blocks.append(Block("table", leaf.text))

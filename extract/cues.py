@@ -261,13 +261,16 @@ class Cue(NamedTuple):
 
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`-][^\W_]+)*['’]?")
+_APOSTROPHES = re.compile("[’ʼ‘`]")
 _DASHES = re.compile(r"[‐‑‒–—―−]")
 
 
 def fold(text: str) -> str:
     """Fold a text for comparison: compatibility forms, case, apostrophes, dashes and white space."""
-    text = unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i")
-    return " ".join(_DASHES.sub("-", re.sub("[’ʼ‘`]", "'", text)).split())
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    text = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i")
+    return " ".join(_DASHES.sub("-", _APOSTROPHES.sub("'", text)).split())
 
 
 def _key(phrase: str) -> tuple[str, ...]:
@@ -299,17 +302,15 @@ _MARK = re.compile(r"^\s*[:：|｜»›>→➤►▶–—-]")
 def leading_cue(text: str) -> Cue | None:
     """The longest boilerplate phrase that opens a text; None if it opens with none."""
     head = text[:160]
-    words: list[str] = []
-    ends: list[int] = []
-    for match in WORD.finditer(head):
-        if not words and match.start() > 6:
-            return None
+    first = WORD.search(head)
+    if first is None or first.start() > 6 or (opening := fold(first[0]).strip("'")) not in _FIRST:
+        return None
+    words, ends = [opening], [first.end()]
+    for match in WORD.finditer(head, first.end()):
         words.append(fold(match[0]).strip("'"))
         ends.append(match.end())
         if len(words) > _LONGEST:
             break
-    if not words or (words[0],) not in _FIRST:
-        return None
     for size in range(min(len(words), _LONGEST), 0, -1):
         found = _TABLE.get(tuple(words[:size]))
         if found is None:
@@ -323,7 +324,7 @@ def leading_cue(text: str) -> Cue | None:
     return None
 
 
-_FIRST: Final = frozenset((phrase[0],) for phrase in _TABLE)
+_FIRST: Final = frozenset(phrase[0] for phrase in _TABLE)
 
 
 def marked(cue: Cue) -> bool:
@@ -352,6 +353,10 @@ def line_kind(text: str) -> str | None:
 # Whole lines that a fixed phrase cannot name. Each is anchored at both ends or to an imperative opening, so that a
 # sentence about the same thing stays.
 _X = r"(?ix)"
+_NETWORK = (
+    r"(?:facebook|twitter|instagram|linkedin|telegram|телеграм|фейсбук|whatsapp|viber|youtube|google|tiktok|bluesky|threads|mastodon|pinterest|reddit"
+    r"|flipboard|messenger|(?:^|\W)x(?:\W|$)|social\\s+media|réseaux|redes|соцмереж|соцсет|sozialen|sosyal)"
+)
 PATTERNS: Final = (
     ("copyright", re.compile(_X + r"""^\W*(?:(?:copyright|copyrights)\b\W*(?:©|\(c\)|\d{4})|©|\(c\)\s*(?:copyright|\d{4})
         |all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados
@@ -378,7 +383,8 @@ PATTERNS: Final = (
         |(?:source|sources|quelle|quellen|fuente|fuentes|джерело|источник|kaynak|fonte|źródło|bron)\s*[:：]\s*\S.{0,80}$
         |\(\s*(?:ani|pti|ians|afp|ap|reuters|dpa|efe|upi|aa|iha|dha|ukrinform|interfax|tass|xinhua|yonhap|bloomberg|cnn|ansa|anadolu|unian)(?:\s*[/,&]\s*\w+)*\s*\)\W*$
         |(?:dpa|afp|ap|reuters|efe|sid|kna|epd|pti|ani|ians|anadolu|aa|ukrinform|xinhua|tass)(?:\s*[/,]\s*[\w.-]+)*\W*$
-        |(?:mit\s+material\s+(?:von|der)|avec\s+(?:l['’])?(?:afp|agences?|reuters)|con\s+información\s+de|за\s+матеріалами|по\s+материалам|за\s+інформацією)\s+.{0,80}$)""")),
+        |(?:mit\s+material\s+(?:von|der)|con\s+información\s+de|за\s+матеріалами|по\s+материалам|за\s+інформацією)\s+.{0,80}$
+        |avec\s+(?:l['’])?(?:afp|ap|agences?|reuters)\b.{0,60}$)""")),
     ("read_time", re.compile(_X + r"""^\W*(?:(?:estimated\s+)?(?:reading|read)\s+time\W*)?(?:approx\.?\s*)?\d{1,3}\s*[-‐–]?\s*(?:min(?:ute)?s?\.?|minuten|хв(?:илин\w*|\.)?|мин(?:ут\w*|\.)?|dk\.?|dakika\w*)
         \s*(?:read|reading|to\s+read|lesezeit|lesedauer|de\s+lecture|de\s+lectura|читання|на\s+читання|чтения|okuma(?:\s+süresi)?|de\s+leitura|di\s+lettura|czytania|leestijd)?\W*$
         |^\W*(?:lesezeit|lesedauer|temps\s+de\s+lecture|lecture|tiempo\s+de\s+lectura|час\s+(?:на\s+)?читання|время\s+чтения|okuma\s+süresi|reading\s+time|read\s+time)\s*[:：]?\s*(?:ca\.?\s*)?\d{1,3}\s*\w*\.?\W*$""")),
@@ -400,12 +406,13 @@ PATTERNS: Final = (
         |(?:[\w’'-]+\s+){0,8}(?:e-?bülten\w*|bülten\w*|haber\s+bülten\w*|whatsapp\s+kanal\w*|telegram\s+kanal\w*|youtube\s+kanal\w*)\b.{0,100}\b(?:abone\s+ol\w*|kaydol\w*|kayıt\s+ol\w*|katıl\w*|takip\s+ed\w*|üye\s+ol\w*).{0,80}$
         |(?:abone\s+ol\w*|kaydol\w*|üye\s+ol\w*|katılın)\b.{0,140}$
         |.{0,100}\bgelen\s+kutunuz\w*\b.{0,80}$)""")),
-    ("share", re.compile(_X + r"""^\W*(?:(?:please\s+)?(?:follow|like|find|join|connect\s+with|add)\s+(?:us|me|our\s+page|[\w .'-]{2,40})\s+(?:on|as\s+a\s+preferred\s+source\s+on)\s+(?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|youtube|google(?:\s+news)?|tiktok|social\s+media|bluesky|threads|mastodon)\b.{0,120}$
-        |share\s+(?:this|on|via|with|to|the)\b.{0,60}$|click\s+(?:to|here\s+to)\s+(?:share|print|email).{0,80}$
-        |folgen\s+sie\s+uns\b.{0,120}$|(?:diesen\s+|den\s+)?(?:artikel|beitrag)\s+(?:teilen|drucken|merken|versenden|per\s+mail).{0,40}$
-        |suivez[\s-]nous\b.{0,120}$|partage[rz]\s+(?:cet|l['’]|sur|via).{0,60}$|(?:síguenos|síganos|siga\s+a|comparte?\s+(?:esta|este|en)|compartir\s+(?:esta|este|en))\b.{0,100}$
-        |(?:поділ(?:итися|итись|іться)|поширити|слідкуйте\s+за\s+нами|стежте\s+за\s+нами|читайте\s+нас)\b.{0,100}$|(?:поделиться|поделитесь|следите\s+за\s+нами)\b.{0,80}$
-        |(?:bizi\s+.{0,60}takip\s+ed\w+|(?:bu\s+)?haberi?\s+paylaş\w*|.{0,30}['’](?:ta|te|da|de)\s+paylaş\w*).{0,40}$)""")),
+    ("share", re.compile(_X + rf"""^\W*(?:(?:please\s+)?(?:follow|like|find|join|connect\s+with|add)\s+(?:us|me|our\s+(?:page|channel)|[\w .'-]{{2,40}})\s+(?:on|as\s+a\s+preferred\s+source\s+on)\s+.{{0,60}}{_NETWORK}.{{0,120}}$
+        |share\s+(?:(?:this|the)\s+(?:article|story|post|page|news|content|link|video)|on|via|with|to)?\b.{{0,30}}(?:{_NETWORK}.{{0,60}}|\b(?:article|story|post|page|friends|others)\W*)$
+        |click\s+(?:to|here\s+to)\s+(?:share|print|email).{{0,80}}$
+        |(?:folgen\s+sie|folge|suivez|retrouvez|síguenos|síganos|siga\s+a|sigue\s+a|слідкуйте\s+за|стежте\s+за|підписуйтес[ья]|читайте\s+нас|следите\s+за|подписывайтесь|bizi|haberi|bu\s+haberi)\b.{{0,80}}{_NETWORK}.{{0,80}}$
+        |(?:diesen\s+|den\s+)?(?:artikel|beitrag)\s+(?:teilen|drucken|merken|versenden|per\s+mail).{{0,40}}$|partage[rz]\s+(?:cet|l['’])\s*article.{{0,40}}$
+        |(?:partage[rz]|compart[ei]r?|comparta|поділ(?:итися|итись|іться)|поширити|поделит(?:ься|есь))\s+(?:\S+\s+){{0,4}}\S*{_NETWORK}.{{0,40}}$
+        |compart[ei]r?\s+(?:esta|este|la|el)\s+(?:noticia|artículo|nota|historia)\W*$|(?:bu\s+)?haberi?\s+paylaş\w*\W*$)""")),
     ("consent", re.compile(_X + r"""^\W*(?:(?:we|this\s+(?:web)?site|our\s+(?:web)?site|our\s+partners|[\w.]+\s+and\s+(?:its|our)\s+partners)\s+(?:and\s+our\s+partners\s+)?(?:use|uses|may\s+use|store|stores)\s+(?:\w+\s+){0,3}cookies\b.{0,600}
         |by\s+(?:continuing|using|clicking|browsing)\b.{0,120}\b(?:you\s+(?:agree|accept|consent)|cookies)\b.{0,300}
         |(?:this|the)\s+content\s+(?:is\s+hosted|is\s+provided|is\s+served|comes|cannot\s+be|could\s+not\s+be)\b.{0,160}(?:third[\s-]party|cookies?|consent|privacy|accept|browser|loaded).{0,200}
@@ -423,21 +430,80 @@ PATTERNS: Final = (
         |(?:mehr|alle\s+(?:artikel|beiträge))\s+von\s+(?:diesem|dieser)\s+autor\w*|(?:tous\s+les\s+articles|voir\s+tous\s+les\s+articles)\s+de\s+.{2,60}|(?:todos\s+los|ver\s+(?:todos\s+los|más))\s+artículos\s+de\s+.{2,60})\W*$""")),
     ("tags", re.compile(_X + r"""^\W*(?:tags?|topics?|filed\s+(?:under|in)|posted\s+in|tagged(?:\s+(?:with|in|as))?|keywords?|categor(?:y|ies)|schlag(?:worte|wörter)|stichworte|themen|mots[-\s]clés|thèmes|étiquettes|etiquetas|temas|palabras\s+clave|теги|мітки|теми|метки|etiketler|etiket|konular|anahtar\s+kelimeler|tagi)\s*[:：]\s*.{1,300}$""")),
 )
-_TRIGGER: Final = re.compile(
-    r"(?i)copyright|©|\(c\)|rights|rechte|droits|derechos|права|hakkı|hakları|direitos|diritti|prawa|appear|publish|posted|"
-    r"erschien|veröffentlicht|paru|publié|publicó|publicado|originalmente|вперше|уперше|спочатку|була|был|впервые|ilk|önce|orijinal|"
-    r"with|reporting|editing|written|writing|compil|standards|source|quelle|fuente|джерело|источник|kaynak|fonte|źródło|bron|"
-    r"^\W*\(?\w{2,9}\W|material|avec|información|матеріалами|материалам|інформацією|min|хв|мин|dk|dakika|lesezeit|lecture|"
-    r"lectura|читання|чтения|okuma|time|\d|comment|kommentar|coment|комент|коммент|yorum|newsletter|inbox|mail|subscri|sign|"
-    r"postfach|abonn|lettre|boîte|bolet|correo|bandeja|розсилк|пошт|канал|рассылк|почт|bülten|abone|kaydol|üye|katıl|kutunuz|"
-    r"app|alert|brief|digest|facebook|twitter|google|telegram|whatsapp|viber|share|follow|folgen|teilen|suivez|partage|"
-    r"sígu|síga|compart|поділ|поширити|слідкуйте|стежте|paylaş|takip|cookie|кукі|куки|çerez|content|inhalt|posts|articles|"
-    r"artikel|artículos|tags?|topic|filed|keyword|categor|schlag|stichw|themen|mots|thème|étiq|etiq|temas|clave|теги|мітки|"
-    r"теми|метки|konular|anahtar|photo|image|bilder|foto|фото|слайд|slide|gallery|javascript|einverstanden|продовжуючи"
-)
+# One of these must be in a text before a kind's patterns are tried: most paragraphs hold none of them.
+_NEEDED: Final = {
+    "copyright": ("copyright", "©", "(c)", "rights", "rechte", "droits", "derechos", "права", "saklı", "direitos", "diritti", "prawa", "this material"),
+    "first_appeared": (
+        "appear", "publish", "posted", "printed", " ran ", "featured", "written for", "erschien", "veröffentlicht", "zuerst", "ursprünglich", "paru", "publié",
+        "public", "originalmente", "вперше", "уперше", "спочатку", "опублік", "з'яви", "з’яви", "впервые", "опубл", "ilk ", "daha önce", "orijinal",
+    ),
+    "agency": (
+        "with ", "added ", "reporting", "editing", "writing", "compil", "staff", "feed", "agenc", "syndicat", "wire", "permission", "licen", "standards",
+        "source", "quelle", "fuente", "джерел", "источник", "kaynak", "fonte", "źródło", "bron", "(", "/", "material", "avec ", "información", "матеріал",
+        "материал", "інформаці", "reuters", "afp", "dpa", "ap", "efe", "sid", "kna", "epd", "pti", "ani", "ians", "aa", "ukrinform", "xinhua", "tass",
+    ),
+    "read_time": ("min", "хв", "мин", "dk", "dakika", "lese", "lecture", "lectura", "читання", "чтения", "okuma", "time"),
+    "gallery": ("/", " of ", " von ", " sur ", " de ", " з ", " із ", " из ", "-", "photo", "image", "picture", "slide", "gallery", "bilder", "foto", "фото"),
+    "comments": ("comment", "kommentar", "coment", "комент", "коммент", "yorum", "respons", "repl", "email address"),
+    "newsletter": (
+        "newsletter", "inbox", "mail", "subscri", "alert", "brief", "digest", "whatsapp", "telegram", "app", "phone", "postfach", "abonn", "kanal", "push",
+        "lettre", "boîte", "chaîne", "inscri", "bolet", "correo", "bandeja", "canal", "розсилк", "пошт", "канал", "facebook", "viber", "google", "рассылк",
+        "почт", "телеграм", "bülten", "abone", "kaydol", "üye ol", "katılın", "kutunuz",
+    ),
+    "share": (
+        "follow", "like us", "find us", "join us", "connect with", "add ", "share", "click", "folgen", "artikel", "beitrag", "suivez", "partage", "sígu", "síga",
+        "siga a", "comparte", "compartir", "поділ", "поширити", "нами", "читайте нас", "поделит", "takip", "paylaş",
+    ),
+    "consent": ("cookie", "çerez", "кукі", "куки", "файл", "content", "video", "tweet", "post", "embed", "javascript", "inhalt", "einverstanden", "agree", "погоджує"),
+    "author": ("view all", "see all", "read all", "more ", "mehr von", "alle ", "tous les", "artículos"),
+    "tags": (":", "："),
+}  # fmt: skip
+
+
+# First words that a longer text of a kind can open with; a text that opens otherwise is spared the patterns.
+_OPENERS: Final = {
+    "copyright": "copyright copyrights c all alle tous todos всі усі все tüm her tutti wszelkie this ©",
+    "first_appeared": "a an this the originally first dieser der cet l este el ця цей це эта этот bu",
+    "agency": "with added this the additional reporting writing editing compiled compilation our source sources quelle quellen fuente fuentes "
+    "джерело источник kaynak fonte źródło bron mit avec con за по",
+    "newsletter": "please sign subscribe register join get receive enter have want don don't dont never stay keep start begin like enjoy enjoyed enjoying "
+    "support become click the latest best biggest top day day's melden abonnieren jetzt bestellen erhalten bleiben verpassen der holen hier mit inscrivez "
+    "inscrivez-vous abonnez abonnez-vous recevez ne restez retrouvez chaque suscríbete suscríbase suscribirse suscribe regístrate regístrese recibe reciba recibir "
+    "apúntate únete mantente no quiere quieres підпишіться підписуйтесь підписуйтеся підпишись отримуйте приєднуйтесь приєднуйтеся хочете долучайтесь "
+    "долучайтеся щоб читайте стежте подпишитесь подписывайтесь получайте присоединяйтесь abone kaydol kaydolun üye katılın",
+    "share": "please follow like find join connect add share click folgen diesen den artikel beitrag suivez suivez-nous partage partager partagez síguenos "
+    "síganos siga comparte comparta compartir поділитися поділитись поділіться поширити слідкуйте стежте читайте поделиться поделитесь следите bizi bu haberi",
+    "consent": "we this our by the to please enable accept allow wir diese unsere an hier ich nous ce notre en utilizamos usamos este nuestro al ми цей наш "
+    "продовжуючи мы этот bu sitemiz sitemizde web size deneyiminizi sizlere",
+    "comments": "you your view show read see load",
+    "tags": "tag tags topic topics filed posted tagged keyword keywords category categories schlagworte schlagwörter stichworte themen mots mots-clés thèmes "
+    "étiquettes etiquetas temas palabras теги мітки теми метки etiketler etiket konular anahtar tagi",
+}  # fmt: skip
+_OPENING_KINDS: Final = {
+    word: frozenset(kind for kind, listed in _OPENERS.items() if word in listed.split())
+    for words in _OPENERS.values()
+    for word in words.split()
+}
+_SHORT_TEXT: Final = 90
+_ENDS_RESERVED: Final = re.compile(r"(?i)(?:reserved|vorbehalten|réservés|reservados|защищены|захищені|saklıdır)\W*$")
 
 
 def _sentence_kind(text: str) -> str | None:
-    if len(text) > 700 or not _TRIGGER.search(text):
+    if len(text) > 700:
         return None
-    return next((kind for kind, pattern in PATTERNS if pattern.match(text)), None)
+    kinds: frozenset[str] | None = None
+    if len(text) > _SHORT_TEXT:
+        first = WORD.search(text, 0, 40)
+        kinds = _OPENING_KINDS.get(fold(first[0]).strip("'"), frozenset()) if first else frozenset()
+        if len(text) < 250:
+            if _ENDS_RESERVED.search(text[-30:]):
+                return "copyright"
+            if any(word in text for word in ("bülten", "Bülten", "kanal", "kutunuz")):
+                kinds |= {"newsletter"}
+        if not kinds:
+            return None
+    lowered = text.casefold()
+    for kind, pattern in PATTERNS:
+        if (kinds is None or kind in kinds) and any(word in lowered for word in _NEEDED[kind]) and pattern.match(text):
+            return kind
+    return None

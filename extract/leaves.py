@@ -18,9 +18,12 @@ BLOCKS: Final = frozenset(
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Never text of an article, whatever they hold.
 _NOISE: Final = (
-    "script style noscript template svg iframe object embed video audio canvas map button select textarea input datalist "
-    "meter progress head link meta amp-ad amp-analytics amp-consent math-field source track".split()
+    "script style noscript template iframe object embed video audio canvas map textarea input datalist meter progress "
+    "head link meta amp-ad amp-analytics amp-consent source track".split()
 )
+# Never text either, but often left unclosed: one that holds much is a mistake of the page, and only its tag goes.
+_CONTROLS: Final = ("button", "select", "svg")
+_CONTROL_TEXT = 400
 _REGION_TAGS: Final = {
     "nav": "navigation", "footer": "footer", "aside": "aside", "figure": "caption", "figcaption": "caption", "form": "form",
     "dialog": "modal", "amp-sidebar": "navigation", "amp-social-share": "share", "menu": "navigation",
@@ -34,6 +37,7 @@ _NAME_ATTRIBUTES: Final = ("data-testid", "data-component", "data-module", "data
 _HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 # Inline elements that may carry a region of their own; a class on <a> or <em> says nothing about the text around it.
 _INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "font"))
+_EMPHASIS: Final = frozenset(("b", "strong", "em", "i"))
 _BREAK: Final = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*")
 SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;]["'”’»›)\]]*\d{0,2}$""")
 _WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
@@ -64,7 +68,8 @@ class Leaf:
     text: str
     link_chars: int
     links: list[HtmlElement]
-    bold_chars: int
+    emphasised: int
+    """Characters in bold or italics."""
     region: Region | None
     item: HtmlElement | None
     """The list item it lies in."""
@@ -85,6 +90,13 @@ class Leaf:
 def strip_noise(root: HtmlElement) -> None:
     """Take out of the tree what is never text."""
     etree.strip_elements(root, *_NOISE, with_tail=False)
+    for element in list(root.iter(*_CONTROLS)):
+        if element.getparent() is None:
+            continue
+        if sum(map(len, element.itertext())) <= _CONTROL_TEXT:
+            element.drop_tree()
+        else:
+            element.drop_tag()
 
 
 def read_leaves(root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
@@ -128,7 +140,8 @@ class _Walk:
                 is_block = is_block or found is not None or "-" in tag
                 opened.append(is_block)
                 if is_block:
-                    self.flush(blocks, region, items, quotes, cells)
+                    if self.parts:
+                        self.flush(blocks, region, items, quotes, cells)
                     blocks.append(element)
                     if found is not None:
                         region = found
@@ -142,7 +155,7 @@ class _Walk:
                 elif tag == "a":
                     link = element
                     link_depth += 1
-                elif tag in ("b", "strong"):
+                elif tag in _EMPHASIS:
                     bold_depth += 1
                 if tag == "a" and is_block:
                     link = element
@@ -151,7 +164,8 @@ class _Walk:
                     self.add(text, link if link_depth else None, bold_depth)
                 continue
             if opened.pop():
-                self.flush(blocks, region, items, quotes, cells)
+                if self.parts:
+                    self.flush(blocks, region, items, quotes, cells)
                 blocks.pop()
                 if region is not None and region.element is element:
                     region = region.parent
@@ -165,7 +179,7 @@ class _Walk:
                     link_depth -= 1
             elif tag == "a":
                 link_depth -= 1
-            elif tag in ("b", "strong"):
+            elif tag in _EMPHASIS:
                 bold_depth -= 1
             if (tail := element.tail) and element is not root:
                 self.add(tail, link if link_depth else None, bold_depth)
@@ -188,8 +202,6 @@ class _Walk:
         quotes: list[HtmlElement],
         cells: list[HtmlElement],
     ) -> None:
-        if not self.parts:
-            return
         joined = "".join(self.parts)
         links, link_chars, bold = self.links, sum(map(len, self.link_parts)), self.bold
         link_texts = self.link_parts
@@ -235,7 +247,7 @@ class _Walk:
 def prose_weight(leaf: Leaf) -> int:
     """Length of a leaf that reads as prose: long enough, a sentence, mostly not link; else 0."""
     text = leaf.text
-    size = len(text) * (3 if _WIDE.search(text) else 1)
+    size = len(text) * (3 if not text.isascii() and _WIDE.search(text) else 1)
     if size < 50 or leaf.heading or leaf.link_chars > 0.5 * len(text):
         return 0
     if size < 140 and not SENTENCE_END.search(text):

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from extract.cues import Cue, fold, leading_cue, line_kind, marked
 from extract.leaves import SENTENCE_END, Leaf, Region
+from extract.wording import one_line
 
 # How much of the container's prose a region of a kind may hold and still be dropped.
 _LIMITS: Final = {
@@ -45,6 +46,12 @@ _BIO_ROLE: Final = re.compile(
     r"blogger|researcher|staff|producer|redakteur\w*|korrespondent\w*|journaliste?\w*|autor\w*|rédact\w+|correspondant\w*|"
     r"reporter\w*|redactor\w*|corresponsal|periodista|editor\w*|журналіст\w*|кореспондент\w*|редактор\w*|оглядач\w*|muhabir\w*|yazar\w*|editör\w*|gazeteci\w*|"
     r"he|she|him|her|twitter|follow|e-?mail|covers|writes|reports|schreibt|berichtet|écrit|couvre|escribe|cubre|пише|висвітлює)\b|@"
+)
+
+
+# What goes as a whole box: a label beside nothing but such text goes with it.
+_BOXES: Final = frozenset(
+    "newsletter related linked_paragraph linked_heading link_list share author comments consent advertisement navigation tags gallery".split()
 )
 
 
@@ -90,6 +97,7 @@ class _Pruning:
         self.linked()
         self.opening()
         self.closing()
+        self.remnants()
         self.headings()
 
     def drop(self, index: int, rule: str) -> None:
@@ -121,6 +129,10 @@ class _Pruning:
             return False
         if region.chars > _LONG.get(kind, 100_000):
             return False
+        if kind == "navigation" and region.element.tag != "nav" and region.weight > 300:
+            return region.link_chars > 0.5 * region.chars
+        if kind == "hidden" and region.weight > 150:
+            return region.link_chars > 0.5 * region.chars
         if any(True for _ in region.element.iter("h1")) and kind not in ("hidden", "comments", "consent"):
             return False
         if kind in ("aside", "caption") and region.element.tag == "figure" and region.element.find(".//table") is not None:
@@ -160,7 +172,7 @@ class _Pruning:
             text = leaf.text
             if len(text) > 700:
                 continue
-            kind = line_kind(text)
+            kind = line_kind(text) or controls_kind(leaf)
             if kind is not None and kind != "related" and self.line_may_go(index, leaf, kind):
                 self.drop(index, kind)
             elif len(text) <= 60 and not leaf.heading and self.is_date_line(text):
@@ -308,7 +320,7 @@ class _Pruning:
                 if words >= 3 and not self.prose_follows(index):
                     self.drop(index, "linked_heading")
                 continue
-            if leaf.item is None and (words >= 4 or leaf.bold_chars):
+            if leaf.item is None and (words >= 4 or leaf.emphasised):
                 self.drop(index, "linked_paragraph")
 
     # --- the two ends ---
@@ -355,6 +367,23 @@ class _Pruning:
             elif not leaf.heading:
                 break
 
+    def remnants(self) -> None:
+        """Drop labels that are all that is left of an element whose other text has gone."""
+        inside: dict[HtmlElement, list[int]] = {}
+        for index, leaf in enumerate(self.leaves):
+            for element in self.path(leaf.element):
+                inside.setdefault(element, []).append(index)
+        for index, leaf in enumerate(self.leaves):
+            if leaf.rule or leaf.weight or len(leaf.text) > 120 or (SENTENCE_END.search(leaf.text) and not leaf.heading):
+                continue
+            for element in self.path(leaf.element):
+                others = [i for i in inside[element] if i != index]
+                if others:
+                    rules = {self.leaves[i].rule.partition(":")[2].partition(":")[0] for i in others}
+                    if rules <= _BOXES and "" not in rules:
+                        self.drop(index, "remnant")
+                    break
+
     def headings(self) -> None:
         """Drop headings that have lost what they headed, and those after the end."""
         following: Leaf | None = None
@@ -372,6 +401,15 @@ class _Pruning:
             dropped_after = False
 
 
+def controls_kind(leaf: Leaf) -> str | None:
+    """Kind of a run of controls set side by side without any text of their own around them; None for other leaves."""
+    element = leaf.element
+    if len(leaf.text) > 120 or len(element) < 2 or (element.text or "").strip() or any((e.tail or "").strip() for e in element):
+        return None
+    kinds = [line_kind(part) for e in element if (part := one_line("".join(e.itertext())))]
+    return kinds[0] if kinds and all(kinds) else None
+
+
 def is_related_line(leaf: Leaf, cue: Cue) -> bool:
     """Whether a line that a cue opens points to another article, rather than being a sentence of the text."""
     text = leaf.text
@@ -382,13 +420,17 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
         if leaf.links:
             return share >= 0.3 or (cue.strong and len(text) <= 250)
         capitals = text[: len(text) - len(cue.rest)].strip(" :|-–—»›>→").isupper()
-        bare = not SENTENCE_END.search(cue.rest) or len(cue.rest.split()) <= 6
-        return len(cue.rest) <= 220 and (cue.strong or capitals) and (bare or (capitals and len(cue.rest) <= 120))
+        ended = bool(SENTENCE_END.search(cue.rest))
+        set_off = capitals or cue.strong or leaf.emphasised >= 0.9 * len(text) or cue.separator.strip()[:1] in (":", "：", "|")
+        return len(cue.rest) <= 220 and set_off and (not ended or (capitals and len(cue.rest) <= 120))
     if not leaf.links:
         return False
     if cue.strong:
         return share >= 0.4 and len(text) <= 300
-    return share >= 0.6 and len(text) <= 220
+    if len(text) > 250:
+        return False
+    before = text.partition(one_line("".join(leaf.links[0].itertext())))[0].rstrip()
+    return share >= 0.6 or (share >= 0.35 and before.endswith((":", "：", "–", "—", "»", "→")))
 
 
 def _level(leaf: Leaf) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 _NAMES: Final = {
     "comments": "comment comments commentlist disqus respond coral livefyre viafoura fbcomments hypercomments openweb "
     "replies yorumlar kommentare commentaires comentarios comentários remark42 commento",
-    "consent": "cookie cookies consent gdpr onetrust cookiebar cookieconsent cmp usercentrics didomi ccpa privacybanner",
+    "consent": "cookie cookies consent gdpr onetrust cookiebar cookieconsent usercentrics didomi ccpa privacybanner",
     "related": "related relateds relatednews relatedposts relatedarticles relatedstories relatedcontent recommended recommend "
     "recommends recommendation recommendations recirc recirculation readmore alsoread readalso seealso morestories morenews "
     "morefrom moreon trending mostread mostpopular mostviewed popularposts outbrain taboola zergnet revcontent mgid adskeeper "
@@ -37,8 +37,8 @@ _NAMES: Final = {
     "adwrapper adcontainer advt googlead googleads promoted sponsored sponsor sponsors werbung anzeige publicite publicidad "
     "reklam reklama adbox adblock banner banners leaderboard mpu gpt adsense adzone",
     "navigation": "nav navs navigation navbar subnav menu menus submenu pagination pager postnavigation postnav prevnext nextprev "
-    "pagenav articlenav sitenav skiplink skiplinks sidebar sidebars rightrail leftrail siderail rail toc "
-    "tableofcontents jumplinks tocwrapper breadcrumbnav offcanvas megamenu topbar eztoc",
+    "pagenav articlenav sitenav skiplink skiplinks sidebar sidebars rightrail leftrail siderail rail "
+    "tableofcontents tocwrapper toclist toccontainer articletoc jumplinks tocwrapper breadcrumbnav offcanvas megamenu topbar eztoc",
     "footer": "footer sitefooter pagefooter globalfooter bottombar colophon copyright copyrights",
     "caption": "caption captions figcaption imagecaption imgcaption photocaption wpcaptiontext credit photocredit imagecredit "
     "imgcredit piccaption mediacaption photographer bildunterschrift legende legend photocaptions imagesource imgsource "
@@ -46,7 +46,7 @@ _NAMES: Final = {
     "gallery": "gallery photogallery imagegallery slideshow carousel slider swiper slick lightbox flickity glide galleria "
     "owlcarousel mediagallery gallerycontrols",
     "hidden": "sronly srtext screenreadertext screenreader visuallyhidden visuallyhide visuallyhidden offscreen assistivetext printonly "
-    "noprint hidden invisible a11y hide",
+    "noprint",
     "modal": "modal modals popup popups overlay lightboxcontent dialog toast tooltip popover interstitial paywallprompt "
     "paywallmessage paywalloffer loginprompt adblocknotice notification",
     "embed": "twittertweet instagrammedia tiktokembed fbpost embed embeds videoembed videoplayer player playlist poll quiz survey "
@@ -67,7 +67,7 @@ _BODY: Final = frozenset(
     "articledetail articlesection bodymain mainbody articlecontentwrapper contentdetail contentmain".split()
 )
 _SKIPPED: Final = re.compile(
-    r"^(?:tag|category|cat|topic|section|type|status|format|author|post|postid|page|term|tax|has|is|no|not|with|without|js|hentry|wp-block-(?:group|columns?|"
+    r"^(?:tag|category|cat|topic|section|type|status|format|post|postid|page|term|tax|has|is|no|not|with|without|js|hentry|wp-block-(?:group|columns?|"
     r"post-content|paragraph|list|heading|quote)|elementor|et|fl|vc|wpb|col|row|uk|mt|mb|ml|mr|pt|pb|pl|pr|px|py|mx|my|sm|md|lg|xl|"
     r"font|text|bg|flex|grid|d|w|h|u|l|o)[-_:](?!tags?$|meta$|nav|share|sharing|author|related|social|comments?|date|info$|views?$|content|body|entry|text$)"
 )
@@ -83,16 +83,21 @@ def kind_of(names: str) -> str:
     """The kind of boilerplate that ``class`` and ``id`` name, ``body`` for the article's text, or an empty string."""
     found = ""
     for name in names.split():
-        if len(name) > 80 or _SKIPPED.match(name):
-            continue
-        words = [w.lower() for w in _SPLIT.findall(name)][:8]
-        if not words or words[0] in _PREFIX_ONLY:
-            continue
-        if is_body(words):
-            return "body"
-        if not found:
-            found = _kind_of_words(words)
+        kind = _kind_of_name(name)
+        if kind == "body":
+            return kind
+        found = found or kind
     return found
+
+
+@lru_cache(maxsize=16384)
+def _kind_of_name(name: str) -> str:
+    if len(name) > 80 or len(name) < 2 or _SKIPPED.match(name):
+        return ""
+    words = [w.lower() for w in _SPLIT.findall(name)][:8]
+    if not words or words[0] in _PREFIX_ONLY:
+        return ""
+    return "body" if is_body(words) else _kind_of_words(words)
 
 
 def is_body(words: list[str]) -> bool:

@@ -1,5 +1,7 @@
 """The one parse of a page, bounded before it starts and before anything walks the result."""
 
+import re
+
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
@@ -7,6 +9,7 @@ MAX_CHARACTERS = 24_000_000
 MAX_TAGS = 600_000
 MAX_DEPTH = 1_000
 _PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_ENDS = re.compile(r"</(?:body|html|BODY|HTML)\s*>")
 _TOO_DEEP = etree.XPath("boolean(" + "/".join(["/*"] + ["*"] * MAX_DEPTH) + ")", smart_strings=False)
 
 
@@ -27,6 +30,8 @@ def parse(text: str) -> HtmlElement:
         raise TooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARACTERS:,}")
     if (tags := text.count("<")) > MAX_TAGS:
         raise TooLarge(f"the page has {tags:,} tags, more than {MAX_TAGS:,}")
+    # What comes after a premature end of the body is still shown by browsers, and is lost to libxml2.
+    text = _ENDS.sub("", text)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), _PARSER) if text.strip() else None
     except etree.XMLSyntaxError:
