@@ -42,6 +42,7 @@ class Poll:
     last_modified: str | None
     rules: str | None
     grew_at: str | None
+    turn_page: int | None
     walk_page: int | None
     walked_to: str | None
 
@@ -146,6 +147,10 @@ class Polls:
             "UPDATE polls SET next_poll_at = ?, status = ?, problem = ?, failures = failures + 1 WHERE url = ?",
             (instant(now + wait), status, problem, url),
         )
+
+    def turned(self, url: str, next_page: int | None) -> None:
+        """Remember which page is to be read next for news, so that a kill between two pages loses none."""
+        self._connection.execute("UPDATE polls SET turn_page = ? WHERE url = ?", (next_page, url))
 
     def walked(self, url: str, *, next_page: int | None, walked_to: str | None) -> None:
         """Remember how far a backfill has walked through a source's pages."""

@@ -11,7 +11,7 @@ from rich.text import Text
 from crawler.report import CrawlProgress, CrawlReport, SiteCounts
 
 PLAIN_EVERY_SECONDS = 10.0
-COLUMNS = ("found", "new", "unchanged", "failed", "skipped", "requests", "304")
+COLUMNS = ("found", "new", "same", "failed", "skipped", "requests", "304")
 
 
 @contextmanager
@@ -47,7 +47,7 @@ def print_report(console: Console, report: CrawlReport) -> None:
     counts = report.sites.values()
     new, requests = sum(s.new for s in counts), sum(s.requests for s in counts)
     unmodified = sum(s.not_modified for s in counts)
-    said = f"{new} new article{'' if new == 1 else 's'}" if new else "nothing new"
+    said = f"{new} new page{'' if new == 1 else 's'}" if new else "nothing new"
     console.print(f"{said}: {requests} requests, {unmodified} answered 304 (not modified)", markup=False)
     if report.interrupted:
         console.print("interrupted: what was fetched is kept; the same command goes on from here", markup=False)
@@ -71,7 +71,8 @@ def _plain_lines(console: Console) -> Callable[[CrawlProgress], None]:
 
 
 def _table(sites: Mapping[str, SiteCounts], *, waiting: bool = False) -> Table:
-    table = Table("site")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("site", no_wrap=True)
     for name in (*COLUMNS, *(("waiting",) if waiting else ("outcome",))):
         table.add_column(name, justify="left" if name == "outcome" else "right")
     for site, c in sorted(sites.items()):

@@ -75,6 +75,7 @@ class Sources:
             return self._children(poll)
         if response.status != 200:
             if page != self._first_page(source) and 400 <= response.status < 500:
+                self._turned(poll, None)
                 await self._walked_out(poll)  # the page after the last
                 return []
             await self._failed(poll, f"answers {response.status}", response.status)
@@ -84,11 +85,12 @@ class Sources:
         except TooLarge as error:
             await self._failed(poll, f"is {error}", response.status)
             return []
-        observed, children, problem = await self._observe(poll, found)
+        observed, children, problem = await self._observe(poll, found, page)
         if problem is None and not observed.entries and not children and page == self._first_page(source):
             problem = "names no article: check its address in the site file"
         if problem is not None and not observed.entries:
             if page != self._first_page(source):
+                self._turned(poll, None)
                 await self._walked_out(poll)
                 return []
             await self._failed(poll, problem, response.status)
@@ -114,7 +116,7 @@ class Sources:
         body = decoded(response, BYTES_AT_MOST)
         return read_source(body, header(response, "content-type"), response.url, self.spider.site.zone)
 
-    async def _observe(self, poll: Poll, found: Found) -> tuple[Observed, int, str | None]:
+    async def _observe(self, poll: Poll, found: Found, page: int | None) -> tuple[Observed, int, str | None]:
         """Enter what was found, some at a time."""
         session, site, now = self.session, self.spider.site, self.session.now()
         total, problem, children = Observed(), found.problem, 0
@@ -123,6 +125,9 @@ class Sources:
             while batch := list(islice(found.entries, AT_A_TIME)):
                 with session.state.transaction():
                     total.add(session.frontier.observe(site, poll.url, batch, now, seen_before))
+                    if page is not None and total.accepted and not session.options.backfill:
+                        # Together with the entries: once they are known, nothing else tells that there is more.
+                        session.polls.turned(poll.url, max(page + 1, poll.turn_page or 0))
                 await session.pacer.breathe()
             while some := list(islice(found.children, AT_A_TIME)):
                 with session.state.transaction():
@@ -191,6 +196,8 @@ class Sources:
         if page >= last:
             if options.backfill:
                 self._walk_done(poll, "")
+            else:
+                self._turned(poll, None)
             return []
         if options.backfill:
             if page == first:
@@ -201,8 +208,10 @@ class Sources:
                 return []
             self._walk_on(poll, page + 1)
             return [self._request(poll, page + 1, later=True)]
-        if observed.accepted and page - first + 1 < PAGES_FOR_NEWS:
+        more_to_come = observed.accepted > 0 or page < (poll.turn_page or 0)  # an earlier run had come further
+        if more_to_come and page - first + 1 < PAGES_FOR_NEWS:
             return [self._request(poll, page + 1)]
+        self._turned(poll, None)
         return []
 
     def _walk(self, poll: Poll) -> Request | None:
@@ -214,6 +223,10 @@ class Sources:
         if poll.walked_to is not None and wanted and poll.walked_to <= wanted:
             return None
         return self._request(poll, poll.walk_page or first + 1, later=True)
+
+    def _turned(self, poll: Poll, next_page: int | None) -> None:
+        with self.session.state.transaction():
+            self.session.polls.turned(poll.url, next_page)
 
     def _walk_on(self, poll: Poll, page: int) -> None:
         with self.session.state.transaction():
@@ -232,7 +245,7 @@ class Sources:
 
     def _request(self, poll: Poll, page: int | None, *, later: bool = False) -> Request:
         headers: dict[str, str] = {}
-        if page == self._first_page(poll.url) and poll.rules == self.rules:
+        if page == self._first_page(poll.url) and poll.rules == self.rules and poll.turn_page is None:
             known = {"If-None-Match": poll.etag, "If-Modified-Since": poll.last_modified}
             headers = {name: value for name, value in known.items() if value}
         return Request(

@@ -24,6 +24,7 @@ QUESTIONS = (
         "SELECT site, revision, published_at, last_changed_at, headline FROM articles WHERE revision > 1",
     ),
 )
+NEEDS_ATTENTION = 1  # one page of the press is a challenge page, and the crawl says so
 REJECTED = "SELECT reason, count(*) AS pages FROM rejects GROUP BY reason ORDER BY reason"
 
 
@@ -72,7 +73,7 @@ def tour(data: Path, port: int, say: Callable[[str], None]) -> None:
 def _run(say: Callable[[str], None], data: Path, *arguments: str) -> None:
     say(f"\n$ {_written(data, *arguments)}")
     done = subprocess.run([sys.executable, "-m", "defnews", *arguments, "--data", str(data)], check=False)  # noqa: S603
-    if done.returncode != 0:
+    if done.returncode not in (0, NEEDS_ATTENTION):
         raise TourFailed(
             f"`{_written(data, *arguments)}` ended with exit code {done.returncode}: see its message above"
         )

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from extract.article import Article, Explanation, Rejected
-from warehouse.load import LoadProgress, LoadReport
-from warehouse.load import Progress as LoadCallback
+from warehouse.loading import LoadProgress, LoadReport
+from warehouse.loading import Progress as LoadCallback
 
 PLAIN_EVERY = 2000
 SHORT = 110
@@ -44,7 +44,7 @@ def load_progress(console: Console, *, quiet: bool = False) -> Iterator[LoadCall
 
 def load_lines(report: LoadReport) -> list[str]:
     """Say what a load did, in sums that add up."""
-    if report.load_id is None:
+    if not report.captures:
         return [f"nothing new to load: {report.articles} articles in the warehouse"]
     lines = [
         f"loaded {counted(report.captures, 'capture')} in {report.seconds:.1f} s: "

@@ -40,6 +40,7 @@ CREATE TABLE polls (
     rules         TEXT,                     -- digest of the site's rules that the last reading was sorted by
     entries       INTEGER NOT NULL DEFAULT 0,   -- at the last reading
     grew_at       TEXT,                     -- when it last named a URL that was not known
+    turn_page     INTEGER,                  -- looking for news: the page to read next, null when all were read
     walk_page     INTEGER,                  -- backfill: the page to read next
     walked_to     TEXT                      -- backfill: done, back to this day ('' is the very beginning)
 ) WITHOUT ROWID;
