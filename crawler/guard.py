@@ -5,7 +5,7 @@ import socket
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any, Protocol
 
 from scrapy.exceptions import IgnoreRequest
@@ -28,6 +28,15 @@ LOWEST_USER_PORT = 1024
 NAT64 = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
 
 
+# Special-purpose blocks that the ipaddress module of Python 3.11 does not know yet (IANA's registries, 2024).
+SPECIAL: tuple[IPv4Network | IPv6Network, ...] = (
+    IPv4Network("192.0.0.0/24"),  # some clouds answer with secrets at 192.0.0.192
+    IPv6Network("2001::/23"),
+    IPv6Network("3fff::/20"),
+    IPv6Network("5f00::/16"),
+)
+
+
 def is_public(address: Address) -> bool:
     """Whether an address lies on the public internet, an IPv4 address inside an IPv6 one included."""
     if isinstance(address, IPv6Address):
@@ -38,6 +47,8 @@ def is_public(address: Address) -> bool:
             return is_public(carried)
         if int(address) >> 32 == 0:  # ::a.b.c.d, long deprecated, still routed by some (RFC 4291 §2.5.5.1)
             return False
+    if any(address.version == network.version and address in network for network in SPECIAL):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 

@@ -11,7 +11,7 @@ from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.answers import decoded, fault_of
-from crawler.outcomes import Forbidden, StayAway, Stopping
+from crawler.outcomes import Forbidden, Refused, StayAway, Stopping
 from extract.urls import host_of
 from warehouse.index import instant
 
@@ -37,6 +37,9 @@ class Rules:
     parsed: Protego | None
     problem: str | None = None
     """Why it cannot be had, and with it nothing else, in words."""
+
+    refused: bool = False
+    """Whether that is because the guard lets nobody ask there."""
 
     @property
     def delay(self) -> float:
@@ -74,6 +77,8 @@ class RobotsMiddleware:
         parts = urlsplit(request.url)
         origin = f"{parts.scheme}://{parts.netloc}"
         rules = await self._rules(session, origin)
+        if rules.refused:
+            raise Refused(rules.problem)
         if rules.problem:
             raise StayAway(host_of(request.url) or origin, f"{origin}/robots.txt {rules.problem}")
         session.pacer.at_least(host_of(request.url) or origin, rules.delay)
@@ -108,6 +113,8 @@ class RobotsMiddleware:
             raise
         except StayAway as error:
             problem = str(error)
+        except Refused as error:
+            return Rules(None, str(error), refused=True)
         except Exception as error:  # whatever kept it from being had: without it nothing may be fetched
             problem = f"cannot be had ({fault_of(error).words})"
         else:

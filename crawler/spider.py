@@ -15,6 +15,7 @@ from crawler.report import SiteCounts
 from crawler.session import Session
 from crawler.sources import Sources
 from extract.site import Site
+from extract.urls import on_hosts
 from warehouse.archive import ArchiveError
 
 if TYPE_CHECKING:
@@ -131,8 +132,8 @@ class SiteSpider(scrapy.Spider):
             self._cannot_keep(error)
 
     def stay_away(self, error: StayAway) -> None:
-        """Ask nothing more of the site in this run."""
-        self.stayed_away = True
+        """Ask nothing more of the site in this run, if it is its own host and not one that only keeps a feed of it."""
+        self.stayed_away = self.stayed_away or on_hosts(f"https://{error.host}/", self.site.hosts)
         self.attention(f"{error.host} {error}" if error.until else str(error))
 
     async def _done(self, row: "Row") -> None:
