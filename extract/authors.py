@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from extract.byline import authors_of, fold_names, looks_personal
 from extract.date_lines import AFTER, BEFORE, line_of
-from extract.headlines import site_names, squeezed
+from extract.headlines import squeezed
 from extract.page import Page
 from extract.structured import itemprop_value
 from extract.vicinity import is_clutter, nearest
@@ -95,7 +95,7 @@ def hinted_signatures(page: Page) -> Iterator[Signature]:
 
 
 def choose_signature(
-    page: Page, headline: HtmlElement | None, *, complete: bool
+    page: Page, headline: HtmlElement | None, own: Container[str], *, complete: bool
 ) -> tuple[Signature | None, list[Signature]]:
     """Choose whom to believe: the first that names a person; an account or the publication only if nobody is named.
 
@@ -103,7 +103,6 @@ def choose_signature(
     is not the publication, such as an agency, yields only to a printed "By". ``complete`` asks for all candidates
     though the choice is made before.
     """
-    own = {squeezed(n) for n in site_names(page)}
     seen: list[Signature] = []
     best: Signature | None = None
     for signatures in (stated_signatures(page), printed_signatures(page, headline), hinted_signatures(page)):

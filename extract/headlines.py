@@ -3,7 +3,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -32,8 +32,8 @@ def likeness(a: str, b: str) -> float:
     return 2 * shared / (left.total() + right.total()) if shared else 0.0
 
 
-def site_names(page: Page) -> list[str]:
-    """List what the publication calls itself, and its host."""
+def own_names(page: Page) -> frozenset[str]:
+    """Give what the publication calls itself, and its host, as `squeezed` compares them."""
     data = page.structured
     names = [
         data.meta[k][0] for k in ("og:site_name", "application-name", "twitter:site", "copyright") if k in data.meta
@@ -48,17 +48,12 @@ def site_names(page: Page) -> list[str]:
             names.append(node["name"])
     if page.site is not None:
         names.append(page.site.name)
-    return [n for name in names if (n := plain(name))]
-
-
-def without_site_name(title: str, page: Page) -> str:
-    """Take the publication's name off the end (or the beginning) of a title."""
-    pieces = _SEPARATOR.split(title)
-    if len(pieces) < 2:
-        return title
-    names = {squeezed(n) for n in site_names(page)}
     host = re.sub(r"^https?://(?:www\.)?|[/:].*", "", page.capture.url)
-    names |= {squeezed(host), squeezed(host.rpartition(".")[0])}
+    return frozenset(s for n in (*names, host, host.rpartition(".")[0]) if (s := squeezed(plain(n) or "")))
+
+
+def without_site_name(title: str, names: Collection[str]) -> str:
+    """Take the publication's name (squeezed) off the end, or the beginning, of a title."""
     start, end = 0, len(title)
     marks = list(_SEPARATOR.finditer(title))
     while marks and _is_name(title[marks[-1].end() : end], names, marks[-1][0]):
@@ -73,7 +68,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+|^the\s+", "", text.casefold().replace("&", "and"))
 
 
-def _is_name(piece: str, names: set[str], mark: str) -> bool:
+def _is_name(piece: str, names: Iterable[str], mark: str) -> bool:
     squeezed_piece = squeezed(piece)
     if not squeezed_piece:
         return True
@@ -82,12 +77,12 @@ def _is_name(piece: str, names: set[str], mark: str) -> bool:
     return "|" in mark and len(piece.split()) <= 2
 
 
-def headline_element(page: Page) -> HtmlElement | None:
+def headline_element(page: Page, stated: Iterable[tuple[str, str]]) -> HtmlElement | None:
     """Give the printed heading that is the article's, where one says what the page declares, or only one is there.
 
     Some sites print their name as ``<h1>`` and the headline on a lower level.
     """
-    declared = [text for _, text in declared_headlines(page)]
+    declared = list(dict.fromkeys(text for _, text in stated))
     headings = _headings(page, ("h1",))
     if not declared:
         return headings[0][0] if len(headings) == 1 else max(headings, key=lambda x: len(x[1]), default=(None,))[0]
@@ -115,38 +110,37 @@ def _most_like(headings: list[tuple[HtmlElement, str]], declared: list[str]) -> 
     return best, headings[-position][0] if rated else None
 
 
-def declared_headlines(page: Page) -> Iterator[tuple[str, str]]:
+def declared_headlines(page: Page, names: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give what the page declares as its headline, with the source: JSON-LD, microdata, meta tags, its title."""
     data = page.structured
     if data.article is not None:
         for key in ("headline", "name", "alternativeHeadline"):
             if text := plain(data.article.get(key)):
-                yield "json_ld", without_site_name(text, page)
+                yield "json_ld", without_site_name(text, names)
                 break
     for element in data.microdata.get("headline", ())[:1]:
         if text := text_of(element) or plain(element.get("content")):
-            yield "microdata", without_site_name(text, page)
+            yield "microdata", without_site_name(text, names)
     for names in (("og:title",), ("twitter:title",), ("dc.title", "dcterms.title", "sailthru.title", "parsely-title")):
         if found := data.first_meta(*names):
-            yield "meta", without_site_name(found[1], page)
+            yield "meta", without_site_name(found[1], names)
     if data.title:
-        yield "title", without_site_name(data.title, page)
+        yield "title", without_site_name(data.title, names)
 
 
-def headline_candidates(page: Page) -> Iterator[tuple[str, str]]:
+def headline_candidates(
+    page: Page, heading: HtmlElement | None, stated: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
     """Give candidates for the headline, best first: the printed heading, what is declared, what the feed said."""
-    heading = headline_element(page)
-    if heading is not None:
-        yield "h1", text_of(heading)
-    declared = list(declared_headlines(page))
-    # A heading of a lower level that says what is declared is how it is printed.
-    yield from declared
-    if isinstance(hint := page.capture.hints.get("headline"), str) and (text := plain(hint)):
+    if heading is not None and (text := plain(text_of(heading))):
+        yield "printed", text
+    yield from stated
+    if text := plain(page.capture.hints.get("headline")):
         yield "hint", text
     if heading is None:
         for h1 in page.structured.headings[:1]:
-            if text := text_of(h1):
-                yield "h1", text
+            if text := plain(text_of(h1)):
+                yield "printed", text
 
 
 def subheadline_candidates(page: Page, heading: HtmlElement | None) -> Iterator[tuple[str, str]]:

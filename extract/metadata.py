@@ -12,7 +12,15 @@ from extract.article import Image, Precision
 from extract.authors import Signature, choose_signature
 from extract.byline import authors_of
 from extract.date_lines import DateLines
-from extract.headlines import anchor_of, headline_candidates, headline_element, likeness, subheadline_candidates
+from extract.headlines import (
+    anchor_of,
+    declared_headlines,
+    headline_candidates,
+    headline_element,
+    likeness,
+    own_names,
+    subheadline_candidates,
+)
 from extract.page import Page
 from extract.pictures import images_of
 from extract.published import aside_candidates, choose, modified_candidates, published_candidates
@@ -60,10 +68,13 @@ class Metadata:
 def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     """Read every field; ``record`` is told each candidate of each field with its source, and which was chosen."""
     flags: set[str] = {*page.flags, *page.structured.flags}
-    heading = anchor_of(page, headline_element(page))
-    headline = _first("headline", _with_layout(page, "headline", headline_candidates(page)), record)
+    own = own_names(page)
+    stated = list(declared_headlines(page, own))
+    printed = headline_element(page, stated)
+    headline = _first("headline", _with_layout(page, "headline", headline_candidates(page, printed, stated)), record)
+    heading = anchor_of(page, printed)
     subheadline = _subheadline(page, heading, headline, record)
-    byline, authors = _byline(page, heading, record)
+    byline, authors = _byline(page, heading, own, record)
     lines, complete = DateLines(page, heading), record is not None
     chosen, published = choose(published_candidates(page, lines), complete=complete)
     modified, changes = choose(modified_candidates(page, lines), complete=complete)
@@ -158,12 +169,14 @@ def _subheadline(page: Page, heading: HtmlElement | None, headline: str | None, 
     return found
 
 
-def _byline(page: Page, heading: HtmlElement | None, record: Record | None) -> tuple[str | None, tuple[str, ...]]:
+def _byline(
+    page: Page, heading: HtmlElement | None, own: frozenset[str], record: Record | None
+) -> tuple[str | None, tuple[str, ...]]:
     """Give the byline and its names; what a layout selects is kept as printed even if it names nobody."""
     printed = " ".join(selected(page, "byline"))
     layout = [Signature("layout", printed, authors_of(printed))] if printed else []
     chosen, seen = (
-        (layout[0], []) if layout and not record else choose_signature(page, heading, complete=record is not None)
+        (layout[0], []) if layout and not record else choose_signature(page, heading, own, complete=record is not None)
     )
     if layout:
         chosen = layout[0]

@@ -82,7 +82,7 @@ def _from_figure(figure: HtmlElement, base: str) -> Image | None:
 def _address(picture: HtmlElement, base: str) -> str | None:
     for name in _SOURCES:
         if (value := plain(picture.get(name))) and not _NO_PICTURE.search(value):
-            return clean_url(value, base)
+            return _absolute(value, base)
     return None
 
 
@@ -96,11 +96,11 @@ def _declared(page: Page) -> Image | None:
             return image
     for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"):
         for content in data.meta.get(name, ()):
-            if (text := plain(content)) and (url := clean_url(text, page.capture.url)):
+            if (text := plain(content)) and (url := _absolute(text, page.capture.url)):
                 return Image(url)
     for element in data.microdata.get("image", ())[:1]:
         if (text := plain(element.get("src") or element.get("content") or element.get("href"))) and (
-            url := clean_url(text, page.capture.url)
+            url := _absolute(text, page.capture.url)
         ):
             return Image(url)
     return None
@@ -116,10 +116,17 @@ def _from_json(page: Page, value: Any, depth: int) -> Iterator[Image]:
         credit = value.get("creditText") or value.get("creator")
         if isinstance(credit, dict):
             credit = credit.get("name")
-        if (text := plain(address)) and (url := clean_url(text, page.capture.url)):
+        if (text := plain(address)) and (url := _absolute(text, page.capture.url)):
             yield Image(url, plain(value.get("caption")), plain(credit))
-    elif (text := plain(value)) and (url := clean_url(text, page.capture.url)):
+    elif (text := plain(value)) and (url := _absolute(text, page.capture.url)):
         yield Image(url)
+
+
+def _absolute(address: str, base: str) -> str | None:
+    """Give the full address of a picture. Nothing but what is needed is changed in it: it is no article's identity."""
+    if address.isascii() and " " not in address and address.startswith(("http://", "https://")):
+        return address
+    return clean_url(address, base)
 
 
 def _same(one: str | None, other: str) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
 MOST = 400  # elements looked at: a page with more of them is a list
+FOREIGN, ASIDE = 1, 2
 _FOREIGN_TAGS = frozenset({"nav", "form", "figcaption", "select", "noscript", "template"})
 _CLUTTER_TAGS = _FOREIGN_TAGS | {"aside", "footer"}
 # Parts that are about other articles, or about nothing; names as in class and id.
@@ -27,10 +29,17 @@ def is_clutter(element: HtmlElement, around: Container[HtmlElement] = (), *, asi
             return False
         if ancestor is not element and ancestor.tag in (_CLUTTER_TAGS if aside else _FOREIGN_TAGS):
             return True
-        names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        if _FOREIGN.search(names) or (aside and _ASIDE.search(names)):
+        names, identity = ancestor.get("class"), ancestor.get("id")
+        if names and (place := _place_of(names)) and (aside or place == FOREIGN):
+            return True
+        if identity and (place := _place_of(identity)) and (aside or place == FOREIGN):
             return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _place_of(names: str) -> int:
+    return FOREIGN if _FOREIGN.search(names) else ASIDE if _ASIDE.search(names) else 0
 
 
 def nearest(found: Sequence[HtmlElement], headline: HtmlElement | None, *, aside: bool = True) -> Iterator[HtmlElement]:
