@@ -30,6 +30,7 @@ EMBARGOED = (
     "/internal/2026/10/20/seating-plan-for-the-autumn-reception/",
     "/internal/2026/10/22/canteen-hours-change/",
 )
+ALLIES = "global/allies"
 GUARDED = "/land/2026/06/11/what-the-gate-keeper-saw/"
 SITE_FILE = """\
 name = "Demo Defense Weekly"
@@ -43,6 +44,10 @@ examples = ["{example}"]
 [discover]
 sitemaps = ["/arc/outboundfeeds/sitemap-news/?outputType=xml"]
 delay = {delay}
+
+[[layout]]
+byline = "div.c-attribution > span"
+section = "div.m-overline a"
 """
 
 
@@ -122,8 +127,8 @@ class Arc(Publication):
             routes[self._sitemap_path(start)] = self._sitemap(start)
         for story in self.stories:
             routes[self.path(story)] = self._page(story)
-        twice = self.stories[FILED_TWICE % self.count]
-        routes[self.path(twice, "global/allies")] = self._page(twice)
+        for story in self.stories[FILED_TWICE : FILED_TWICE + 1]:
+            routes[self.path(story, ALLIES)] = self._page(story)
         for path in EMBARGOED:
             routes[path] = self._page(self.stories[-1])
         return routes
@@ -175,7 +180,7 @@ class Arc(Publication):
         for story in self.stories:
             rows.append((self.address(story), story.headline, story.published_at, changed_at(story)))
             if story.number == FILED_TWICE:
-                again = self.at(self.path(story, "global/allies"))
+                again = self.at(self.path(story, ALLIES))
                 rows.append((again, story.headline, story.published_at, changed_at(story)))
         rows.append((self.at(GUARDED), "What the Gate Keeper Saw", OPENED_AT, OPENED_AT))
         rows += [(self.at(path), "Internal", OPENED_AT, OPENED_AT) for path in EMBARGOED]
@@ -203,24 +208,13 @@ class Arc(Publication):
     @property
     def traps(self) -> tuple[Trap, ...]:
         """Addresses that ask for care."""
-        twice = self.first_edition[FILED_TWICE % self.count]
-        listed = (self.at(NEWS_SITEMAP),)
-        return (
-            Trap(
-                publication=self.stem, kind="two_sections", url=self.at(self.path(twice, "global/allies")), listed_in=listed,
-                outcome="article", article_url=self.address(twice),
-                why="one story is filed under two sections: only its canonical link tells",
-            ),
-            Trap(
-                publication=self.stem, kind="challenge", url=self.at(GUARDED), listed_in=listed,
-                outcome="rejected", reasons=("challenge_page",),
-                why="a wall that says Just a moment... with status 200",
-            ),
-            *(
-                Trap(
-                    publication=self.stem, kind="robots", url=self.at(path), listed_in=(*listed, self.url),
-                    outcome="disallowed", why="robots.txt keeps it out, though it is listed and would be served",
-                )
-                for path in EMBARGOED
-            ),
-        )  # fmt: skip
+        listed = (NEWS_SITEMAP,)
+        wall = "a wall that says Just a moment... with status 200"
+        traps = [self.trap("challenge", GUARDED, listed, "rejected", wall, reasons=("challenge_page",))]
+        for path in EMBARGOED:
+            why = "robots.txt keeps it out, though it is listed and would be served"
+            traps.append(self.trap("robots", path, (*listed, "/"), "disallowed", why))
+        for story in self.first_edition[FILED_TWICE : FILED_TWICE + 1]:
+            why = "one story is filed under two sections: only its canonical link tells"
+            traps.append(self.trap("two_sections", self.path(story, ALLIES), listed, "article", why, story=story))
+        return tuple(traps)

@@ -28,7 +28,8 @@ def article_page(site: Arc, story: Story) -> str:
     inline, *below = truth.related or ([None])
     if inline:
         interstitial = (
-            f'<div class="InterstitialLink-sc-1vc9kmx bzUpUJ"><div class="InterstitialLink__Label-sc-1vc9kmx-1">RELATED</div>'
+            '<div class="InterstitialLink-sc-1vc9kmx bzUpUJ">'
+            '<div class="InterstitialLink__Label-sc-1vc9kmx-1">RELATED</div>'
             f'<a href="{attribute(inline.url)}"><h4>{text(inline.headline)}</h4></a></div>'
         )
         elements.insert(min(2, len(elements)), interstitial)
@@ -37,7 +38,8 @@ def article_page(site: Arc, story: Story) -> str:
         f'<a href="/author/{number}/">{text(name)}</a>' for number, name in enumerate(truth.authors, 1)
     )
     biographies = "\n".join(
-        f'<div class="default__Wrapper-sc-1xfzyuf-0 author-bio"><h5>About {text(name)}</h5><p>{text(name)} {BIOGRAPHY}</p></div>'
+        f'<div class="default__Wrapper-sc-1xfzyuf-0 author-bio"><h5>About {text(name)}</h5>'
+        f"<p>{text(name)} {BIOGRAPHY}</p></div>"
         for name in truth.authors
     )
     cards = "\n".join(
@@ -54,7 +56,8 @@ def article_page(site: Arc, story: Story) -> str:
 <meta name="keywords" content="{attribute(",".join(story.tags))}">
 {ld_json(site.structured_data(story))}
 """
-    content = f"""<div class="o-articleHeader"><div class="m-overline"><a href="/{attribute(story.section.lower())}/">{text(story.section)}</a></div>
+    content = f"""<div class="o-articleHeader"><div class="m-overline">
+<a href="/{attribute(story.section.lower())}/">{text(story.section)}</a></div>
 <h1 class="Heading-sc-1w5xk2o-0 headline">{text(story.headline)}</h1>
 <div class="c-attribution"><span>By {names}</span>
 <time datetime="{iso_z(truth.published_at)}">{truth.published_at:%b %d, %Y, %I:%M %p} UTC</time></div></div>
@@ -62,7 +65,8 @@ def article_page(site: Arc, story: Story) -> str:
 <figcaption>{text(story.caption)} (Staff)</figcaption></figure>
 <article class="default__ArticleBody-sc-1pe6hmd-0 o-articleBody c-articleBody articleBody" data-gtm-name="Article Body">
 {chr(10).join(elements)}
-<div class="ShareBar__Wrapper-sc-1swf62g m-sharebar"><span>Share:</span> <a href="#">Facebook</a> <a href="#">LinkedIn</a></div>
+<div class="ShareBar__Wrapper-sc-1swf62g m-sharebar">
+<span>Share:</span> <a href="#">Facebook</a> <a href="#">LinkedIn</a></div>
 {biographies}
 <div class="List__Wrapper-sc-15zrl9r"><h3>In Other News</h3>
 {cards}
@@ -103,14 +107,18 @@ def page(site: Arc, title: str, head: str, content: str) -> str:
 <link rel="alternate" type="application/rss+xml" href="/arc/outboundfeeds/rss/?outputType=xml">
 {head}<style>.o-articleBody{{max-width:40rem}}</style></head>
 <body>
-<div id="consent"><p>Your privacy choices: we and our 614 partners would like to know you.</p><button>Agree</button></div>
-<header class="masthead"><nav><a href="/">Home</a> <a href="/naval/">Naval</a> <a href="/land/">Land</a> <a href="/air/">Air</a>\
- <a href="/unmanned/">Unmanned</a></nav><a class="subscribe" href="/newsletters/">Sign up for the Early Muster</a></header>
+<div id="consent"><p>Your privacy choices: we and our 614 partners would like to know you.</p><button>Agree</button>
+</div>
+<header class="masthead"><nav>
+<a href="/">Home</a> <a href="/naval/">Naval</a> <a href="/land/">Land</a> <a href="/air/">Air</a>\
+ <a href="/unmanned/">Unmanned</a></nav><a class="subscribe" href="/newsletters/">Sign up for the Early Muster</a>
+</header>
 <main class="c-main">
 {content}
 </main>
 <footer class="b-footer"><ul><li><a href="/about/">About Us</a></li><li><a href="/contact/">Contact</a></li>\
-<li><a href="/terms/">Terms of Use</a></li></ul><p>&copy; 2026 {site.name}. No part of it may be saluted without permission.</p></footer>
+<li><a href="/terms/">Terms of Use</a></li></ul>
+<p>&copy; 2026 {site.name}. No part of it may be saluted without permission.</p></footer>
 </body>
 </html>
 """

@@ -1,11 +1,13 @@
 """Paragraphs that English stories of any kind can have, and the headings, points and quotes between them."""
+# One template a line, however long.
+# ruff: noqa: E501
 
 from demo.grammar import lines, paragraph
 
 PARAGRAPHS = {
     "quote": paragraph(
         """
-        "We asked for {items} that work on the first cold morning, and [that is what we are getting|I believe we will get them]," said {officer}, who [oversees {thing}|signed off {thing}].
+        "We asked for {items} that work on the first cold morning, and [that is what we are getting|I believe we will get them]," said {officer}, who [oversees|signed off] {thing}.
         "Nobody in this {service_word} [needs another prototype|is short of plans]," {officer} told reporters at {base}. "[What we need is delivery|We need things that arrive]."
         {officer}, who [speaks for|is responsible for] {thing}, said: "[The numbers look good on paper|It has been a long road]. [Paper does not drive to {town2}|Ask me again after the winter]."
         "It is [not the cheapest answer|a modest step], but it is [one that we can support for thirty years|ours]," said {officer} of the {adj} {service}.
@@ -73,7 +75,7 @@ PARAGRAPHS = {
         """,
         """
         Until then the old equipment stays in use.
-        {minister_last}, the defence minister, wants to be told of every delay of more than {7..30} days.
+        {minister_last} wants to be told of every delay of more than {7..30} days.
         Parliament will be asked again in {month}.
         Tests in [heat|snow|salt water] follow in the spring of {year}.
         {company} says that its suppliers are [ready|under contract until {year}].
@@ -102,7 +104,7 @@ PARAGRAPHS = {
         {partner}, which shares [a border|a strait|a missile range] with {country}, [operates similar equipment|has followed a different course] since {past_year}.
         The {partner_adj} forces [lent|offered] {number} [instructors|test vehicles|simulators], and in return will [use {base}|see the results].
         Four other countries in the region are [looking for|about to buy] something of the kind; [{partner} is the furthest along|none has the money yet].
-        Joint [patrols|training|maintenance] with {partner} began in {past_year} and [now takes place every quarter|has survived two changes of government].
+        A programme of joint [patrols|training|maintenance] with {partner} began in {past_year} and [has been extended twice|has survived two changes of government].
         """,
         """
         A common store of spare parts near {town2} has saved both sides {amount2}, by their own account.
@@ -140,7 +142,7 @@ LIST_POINTS = lines("""
     a repair contract with {rival}, open to a new tender in {year}
     courses for {40..600} [technicians|instructors] from {month}
     a yearly public report on [cost and delay|readiness|accidents]
-    access to the [source code|drawings|test data] for {country}'s own engineers
+    access to the [source code|drawings|test data] for {country_s} own engineers
     [noise|dust] measurements around {town}, paid for by {company}
     an exchange of {number} officers with {partner}
 """)

@@ -1,6 +1,8 @@
 """What English stories about vehicles, exercises, budgets and people are made of."""
+# One template a line, however long.
+# ruff: noqa: E501
 
-from demo.grammar import Topic, lines, paragraph
+from demo.grammar import Topic, angles, lines, paragraph
 
 VEHICLES = Topic(
     section="Land",
@@ -13,15 +15,36 @@ VEHICLES = Topic(
         "code": ("Badger", "Lynx Mk 4", "Aurochs", "Hound", "Ibex", "Mastiff Light", "Wolverine", "Pangolin", "Stoat"),
         "kind": ("armoured carrier", "wheeled howitzer", "recovery vehicle", "bridge layer", "scout car", "heavy truck"),
     },
-    headlines=lines("""
-        {country} [Orders|To Lease|Doubles Order for] {Number} {code} {Kind}s
-        {company} [Rolls Out|Unveils|Delivers] First {code} {Kind} in {town}
-        {adj} Army [Rejects|Sends Back|Pauses] {code} {Kind} Over [Noise|Brakes|Cracked Welds]
-        {code} {Kind} [Crosses|Fails at] the River Test at {base_title}
-        {partner} Sells {Number} Used {Kind}s to {country} for {Amount}
-        {company}, {rival} Form Venture to Build {code} in {town}
-        {country} Wants {Kind}s That [Run on Any Fuel|a Village Garage Can Mend|Fit Its Tunnels]
-        Last {code} {Kind} Leaves {town} Plant After {12..38} Years
+    angles=angles("""
+        The {adj} army will [replace|retire] its oldest carriers with {number} dozen {code} {kind}s from {company}, in a deal that [parliament approved|the cabinet backed] on {weekday}.
+          > {country} [Orders|Buys] {Number} Dozen {code} {Kind}s
+          > {company} to [Supply|Build] {code} {Kind} for {adj} Army
+        {company} [showed|presented] the {code} {kind} in {town} on {weekday}, {number} months after {country} had asked for a vehicle that [its tunnels can swallow|a conscript can repair].
+          > {company} [Rolls Out|Unveils|Presents] {code} {Kind} in {town}
+          > A {Kind} That [Fits Its Tunnels|a Conscript Can Repair]: {country} Gets a Look at {code}
+        {country} has [refused to accept|sent back] {few} {code} {kind}s because [their brakes overheat on long descents|cracks were found in welded seams].
+          > {adj} Army [Rejects|Sends Back|Refuses] {Few} {code} {Kind}s Over [Faults|Defects]
+          > {company} [Loses Time|Under Pressure] as {country} Refuses {code} {Kind}s
+        {partner} will sell {number} used {kind}s to {country} for {amount}, [about a third of the price of new ones|with spares for six years], both governments said on {weekday}.
+          > {partner} Sells {Number} Used {Kind}s to {country} for {Amount}
+          > {country} [Goes Second-Hand|Shops in {partner}] for {Kind}s
+        The {code} {kind} [swam|waded] across the river at {base} on {weekday}, the last of the tests on which {country} had insisted.
+          > {code} {Kind} [Crosses River|Gets Its Feet Wet] in Last Test at {base_title}
+          > {code} {Kind} Passes {country_s} Final Test
+        {company} and {rival}, competitors for {20..60} years, will build the {code} {kind} together in {town}, [ending a legal dispute|as the {adj} government had wished].
+          > {company}, {rival} Form Venture to Build {code} in {town}
+          > {company} and {rival} [Bury Dispute|Join Forces] Over {country_s} {code} {Kind}
+        The last {kind} of the old pattern left the {company} plant in {town} on {weekday}; the {code} [takes its place|follows] on the same line.
+          > Last of the Old {Kind}s Leaves {town} Plant as {code} Takes Over
+          > {company} Switches {town} Line to {code} {Kind}
+    """),
+    lead_follows=lines("""
+        The first {item} of the series is to reach {base} in {month}.
+        {thing} costs {amount}, of which {11..39} per cent [stays in {country}|goes into spare parts].
+        {officer}, who commands the test unit, [called the result honest|said that his drivers had voted for it].
+        An option for {number} more runs out in {year}.
+        The ministry keeps back a tenth of the price until {items} have driven a winter without repairs.
+        {items} replace a type that entered service in 19{68..89}.
     """),
     subheadlines=lines("""
         The army keeps {items} for [thirty|forty] years and wants the drawings as well.
@@ -36,24 +59,6 @@ VEHICLES = Topic(
         Mechanics [lift the engine out of|change a wheel of] a {code} {kind} at {base}
     """),
     paragraphs={
-        "lead": paragraph(
-            """
-            The {adj} army will [replace|retire] its oldest carriers with {number} dozen {code} {kind}s from {company}, in a deal that [parliament approved|the cabinet backed] on {weekday}.
-            {company} [showed|presented] the {code} {kind} in {town} on {weekday}, {number} months after {country} had asked for a vehicle that [its tunnels can swallow|a conscript can repair].
-            {country} has [refused to accept|sent back] {number} {code} {kind}s because [their brakes overheat on long descents|cracks were found in welded seams].
-            {partner} will sell {number} used {kind}s to {country} for {amount}, [about a third of the price of new ones|with spares for six years], both governments said on {weekday}.
-            The {code} {kind} [swam|waded across] the river at {base} on {weekday}, the last of the tests on which {country} had insisted.
-            {company} and {rival}, rivals for {20..60} years, will build the {code} {kind} together in {town}, [ending a legal dispute|as the {adj} government had wished].
-            """,
-            """
-            The first {item} is to reach {base} in {month}.
-            {thing} costs {amount}, of which {11..39} per cent [stays in {country}|goes into spare parts].
-            {officer}, who commands the test unit, [called the result honest|said that his drivers had voted for it].
-            An option for {number} more runs out in {year}.
-            The ministry kept back a tenth of the price until {items} have driven a winter without repairs.
-            {items} replace a type that entered service in 19{68..89}.
-            """,
-        ),
         "detail": paragraph(
             """
             The {code} weighs {9..38} tonnes, carries {3..11} soldiers, and [turns on the spot|climbs a step of a metre|fits on an ordinary low-loader].
@@ -102,15 +107,36 @@ EXERCISES = Topic(
         "code": ("Winter Gate", "Open Harbour", "Steady Lantern", "Long Bridge", "Amber Shore", "Quiet Forest", "Iron Tide"),
         "kind": ("river crossing", "night march", "port defence", "evacuation", "landing", "supply run"),
     },
-    headlines=lines("""
-        {country} and {partner} [Open|Begin|Start] Exercise {code} With {2..19},000 Troops
-        Exercise {code} [Tests|Strains|Exposes] {country}'s [Railways|Field Hospitals|Fuel Depots]
-        {adj} Brigade [Crosses|Bridges] River in {38..170} Minutes at {code}
-        {code} {year_now}: {country} [Practises|Rehearses] {Kind} at {town}
-        Fog and [Sheep|Tides|Hackers] Upset {country}'s {code} Exercise
-        {partner} [Sends|Ships] {Number} Hundred Soldiers to {town} for {code}
-        Reservists [Save|Decide] {Kind} in {country}'s {code} Exercise
-        {country} [Shortens|Extends|Moves] {code} After [Forest Fire|Farmers' Protest|Flood] Near {town}
+    angles=angles("""
+        About {2..19},000 soldiers from {country} and {partner} [began|opened] the exercise {code} on {weekday} with a {kind} [near|at] {town}.
+          > {country} and {partner} [Open|Begin|Start] Exercise {code} [Near|at] {town}
+          > {code} Exercise [Opens|Begins] With {Kind} [Near|at] {town}
+        A {adj} brigade [bridged|crossed] the river at {town} in {38..170} minutes on {weekday}, [the fastest time|twice as fast as last year], in the course of the exercise {code}.
+          > {adj} Brigade [Crosses|Bridges] River at {town} in Record Time
+          > {code}: {country_s} Sappers [Beat|Race] the Clock at {town}
+        {country} has [moved|cut short] its exercise {code} after [a fire in the pine woods|floods] near {town}, the army said on {weekday}.
+          > {country} [Rearranges|Changes] {code} After Alarm Near {town}
+          > Emergency Near {town} Upsets {country_s} {code} Exercise
+        Umpires at the exercise {code} [declared|ruled] on {weekday} that {country_s} main supply base at {base} had been lost, [and told the brigades to go on without it|three hours into the first day].
+          > Umpires [Declare|Rule] {country_s} Main Base Lost in {code} Exercise
+          > {code}: {country} [Fights On|Carries On] Without {base_title}
+        The exercise {code}, which ends this week, has shown that {country} can [move a division by rail|feed and fuel {3..9},000 visitors] but not [talk to them by radio|hide them from drones].
+          > Exercise {code} Shows {country_s} [Strengths and Gaps|Good and Bad Sides]
+          > What {country} [Learned|Found Out] in Exercise {code}
+        {partner} has [sent|shipped] {number} hundred soldiers through the port of {town} for the exercise {code}, to learn [how long it takes|what breaks].
+          > {partner} [Sends|Ships] {Number} Hundred Soldiers Through {town} for {code}
+          > Port of {town} [Fills|Crowded] as {partner_adj} Troops Land for {code}
+        Reservists from {town} [decided|turned] the {kind} in {country_s} exercise {code} on {weekday}, [arriving by bus|a day ahead of the regulars].
+          > Reservists [Save|Decide] {Kind} in {country_s} {code} Exercise
+          > {town} Reservists Surprise Regulars at {code}
+    """),
+    lead_follows=lines("""
+        It is the largest [exercise of its kind|manoeuvre] in {country} since {past_year}.
+        {officer}, the exercise director, said that nothing had been rehearsed.
+        Reservists make up {21..58} per cent of the force.
+        Traffic between {town} and {town2} will be slow until the end of the week.
+        Observers from {number} countries were invited, and most have come.
+        The army pays for damage to fields, and has set aside {amount2} for it.
     """),
     subheadlines=lines("""
         {officer} [wants to see mistakes|gave the umpires the last word|cut the radio for two days].
@@ -125,24 +151,6 @@ EXERCISES = Topic(
         An umpire [marks a bridge as destroyed|counts casualties] at {base}
     """),
     paragraphs={
-        "lead": paragraph(
-            """
-            About {2..19},000 soldiers from {country} and {partner} [began|opened] the exercise {code} on {weekday} with a {kind} [near|at] {town}.
-            A {adj} brigade [bridged|crossed] the river at {town} in {38..170} minutes on {weekday}, [the fastest time|twice as fast as last year], in the course of the exercise {code}.
-            {country} has [moved|cut short] its exercise {code} after [a fire in the pine woods|floods] near {town}, the army said on {weekday}.
-            Umpires at the exercise {code} [declared|ruled] on {weekday} that {country}'s main supply base at {base} had been lost, [and told the brigades to go on without it|three hours into the first day].
-            The exercise {code}, which ends on {weekday}, has shown that {country} can [move a division by rail|feed and fuel {3..9},000 visitors] but not [talk to them by radio|hide them from drones].
-            {partner} has [sent|shipped] {number} hundred soldiers through the port of {town} for the exercise {code}, to learn [how long it takes|what breaks].
-            """,
-            """
-            It is the largest [of its kind|manoeuvre] in {country} since {past_year}.
-            {officer}, the exercise director, said that nothing had been rehearsed.
-            Reservists make up {21..58} per cent of the force.
-            Traffic between {town} and {town2} will be slow until the end of the week.
-            Observers from {number} countries were invited, and most have come.
-            The army pays for damage to fields, and has set aside {amount2} for it.
-            """,
-        ),
         "detail": paragraph(
             """
             On the second day the network was switched off, and [orders went by motorcycle|companies drew lots for the two remaining radios].
@@ -185,21 +193,42 @@ BUDGETS = Topic(
     tags=("Budget", "Parliament", "Procurement", "Policy"),
     service="Army",
     facts={
-        "thing": ("the budget", "the spending plan", "the procurement law", "the reform"),
-        "items": ("the forces", "the services"),
+        "thing": ("the budget", "the spending plan", "the reform"),
+        "items": ("the forces", "the brigades"),
         "item": ("budget line", "project", "contract"),
         "code": ("Shield Fund", "Readiness Act", "Armament Plan", "Munitions Reserve", "Harbour Programme"),
-        "kind": ("spending plan", "supplementary budget", "audit", "procurement law", "pension reform"),
+        "kind": ("spending plan", "supplementary budget", "package of laws", "procurement plan"),
     },
-    headlines=lines("""
-        {country} [Raises|Lifts|Plans to Raise] Defence Budget by {Amount}
-        {adj} Auditors [Question|Criticise|Praise] {Amount} {code}
-        {minister_last}: {country} Will [Spend|Buy|Order] {year} Ammunition This Year
-        Parliament in {town} [Passes|Delays|Rewrites] {code}
-        {country} [Cuts|Shortens] Arms Buying to {90..400} Days Under New Law
-        {adj} Forces Left {Amount} [Unspent|in the Bank] Last Year, Report Says
-        {country} to [Rent|Share|Sell] {base_title} Under {code}
-        {Number} {adj} Projects [Late|Over Budget|Back on Track], {code} Audit Finds
+    angles=angles("""
+        {country} will spend {amount} more on defence next year, [most of it on ammunition and repairs|half of it borrowed], Defence Minister {minister} said on {weekday}.
+          > {country} [Raises|Lifts|to Raise] Defence Budget by {Amount}
+          > {minister_last}: {country} Will Spend {Amount} More on Defence
+        Auditors have [found fault with|examined] the {code}, under which {country} has spent {amount} since {past_year}, and [count {few} projects that are late|praise its bookkeeping but not its results].
+          > {adj} Auditors [Question|Criticise|Examine] {code}
+          > Where the {Amount} Went: Auditors Look Into {country_s} {code}
+        Parliament [passed|adopted] the {code} on {weekday} by {120..240} votes to {20..110}, [after a debate of eleven hours|with help from the opposition].
+          > {adj} Parliament [Passes|Adopts] {code} [After Long Debate|With Opposition Votes]
+          > {country_s} {code} [Clears Parliament|Becomes Law]
+        The {adj} armed forces [returned|could not spend] {amount} of last year's budget, according to figures that the ministry [released|was made to release] on {weekday}.
+          > {adj} Forces Left {Amount} [Unspent|in the Bank] Last Year
+          > {country} [Could Not Spend|Hands Back] {Amount} of Its Defence Budget
+        A new law will [halve|shorten] the time that {country} needs to buy weapons, [from four years to less than two|by dropping three of seven signatures], the government in {town} said.
+          > {country} [Cuts|Shortens] Arms Buying Under New Law
+          > Fewer Signatures, Faster Purchases: {country} [Rewrites|Changes] Its Arms Law
+        Defence Minister {minister} on {weekday} [proposed|defended] the {code}, a {kind} that would [double the stock of ammunition|tie spending to readiness] by {year}.
+          > {minister_last} [Proposes|Defends|Presents] {country_s} {code}
+          > {country_s} {code} Would [Double Ammunition Stocks|Tie Money to Readiness]
+        {country} will [rent|sell|share] parts of {base} under the {code}, [to pay for new barracks|after neighbours had asked for the land], officials said in {town}.
+          > {country} to Give Up Parts of {base_title} Under {code}
+          > {code} Puts Parts of {base_title} on the Market
+    """),
+    lead_follows=lines("""
+        The {kind} must still pass [the upper house|the finance committee] in {month}.
+        It is the {ordinal_word} change of the kind in a row, and the largest.
+        The forces' own wish list was about twice as long.
+        Shares in {company} rose {2..9} per cent after the announcement.
+        {minister_last} called it the end of a decade of patching.
+        Nobody in the chamber spoke against the aim, only against the haste.
     """),
     subheadlines=lines("""
         Most of the money goes to [ammunition|repairs|housing], not to new weapons.
@@ -214,37 +243,19 @@ BUDGETS = Topic(
         The [parliament|ministry] building in {town}
     """),
     paragraphs={
-        "lead": paragraph(
-            """
-            {country} will spend {amount} more on defence next year, [most of it on ammunition and repairs|half of it borrowed], Defence Minister {minister} said on {weekday}.
-            Auditors have [found fault with|examined] the {code}, under which {country} has spent {amount} since {past_year}, and [count {number} projects that are late|praise its bookkeeping but not its results].
-            Parliament [passed|adopted] the {code} on {weekday} by {120..240} votes to {20..110}, [after a debate of eleven hours|with help from the opposition].
-            The {adj} armed forces [returned|could not spend] {amount} of last year's budget, according to figures that the ministry [released|was made to release] on {weekday}.
-            A new law will [halve|shorten] the time that {country} needs to buy weapons, [from four years to less than two|by dropping three of seven signatures], the government in {town} said.
-            Defence Minister {minister} on {weekday} [proposed|defended] the {code}, a {kind} that would [double the stock of ammunition|tie spending to readiness] by {year}.
-            """,
-            """
-            The {kind} must still pass [the upper house|the finance committee] in {month}.
-            It is the {ordinal_word} increase in a row, and the largest.
-            The forces' own wish list was about twice as long.
-            Shares in {company} rose {2..9} per cent after the announcement.
-            {minister_last} called it the end of a decade of patching.
-            Nobody in the chamber spoke against the sum, only against the haste.
-            """,
-        ),
         "detail": paragraph(
             """
             Ammunition gets {amount2}, [enough for {20..60} days of fighting by the ministry's own count|three times as much as last year].
             Some {11..34} per cent is set aside for barracks, where [every third boiler is older than its soldiers|mould was found in {number} blocks].
             The largest single {item} is [an order with {company}|the repair of runways|a training centre in {town2}], at {amount2}.
             Under the plan, any project that runs {12..24} months late [goes back to the cabinet|loses its manager|is published with its reasons].
-            Firms with fewer than {50..250} employees are to receive a {5..20}th of all orders, [paid within thirty days|without the usual bank guarantee].
+            Firms with fewer than {50..250} employees are to receive [a tenth|an eighth|a fifth] of all orders, [paid within thirty days|without the usual bank guarantee].
             """,
             """
             Nothing is foreseen for new aircraft before {year}.
-            Travel, on the other hand, was cut by a {3..9}th.
+            Travel, on the other hand, was cut by [a third|a quarter|a fifth].
             A reserve of {3..12} per cent is kept for rising prices.
-            Research gets less than a {20..45}th, to the regret of universities.
+            Research gets less than one part in {20..45}, to the regret of universities.
             Officials admit that the steel in it was priced in {month}.
             Every purchase above {2..9} million must name the person who answers for it.
             The list runs to {90..310} lines, of which the public sees about half.
@@ -258,7 +269,7 @@ BUDGETS = Topic(
             A commission under {analyst} had warned in {past_year} that the ministry had [more lawyers than engineers|no list of what it owned].
             """,
             """
-            It took the ministry {number} years to answer.
+            It took the ministry {few} years to answer.
             In the meantime {partner} bought the same equipment for less.
             Interest on the debt now costs as much as the navy.
             Much of the kit bought in those years is still in its boxes at {base}.

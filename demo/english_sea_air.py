@@ -1,6 +1,8 @@
 """What English stories about ships, drones and air defence are made of."""
+# One template a line, however long.
+# ruff: noqa: E501
 
-from demo.grammar import Topic, lines, paragraph
+from demo.grammar import Topic, angles, lines, paragraph
 
 SHIPS = Topic(
     section="Naval",
@@ -13,15 +15,37 @@ SHIPS = Topic(
         "code": ("Vigil", "Albatross", "Cormorant", "Guardian", "Tern", "Resolve", "Harrier Bay", "Northern Star", "Osprey"),
         "kind": ("frigate", "corvette", "offshore patrol vessel", "minehunter", "survey ship", "replenishment tanker"),
     },
-    headlines=lines("""
-        {country} [Orders|Signs for|Picks] {Number} {code}-Class Ships From {company}
-        {company} [Lays Keel of|Cuts Steel for|Launches] {country}'s {Ordinal} {code}-Class {Kind}
-        {adj} Navy [Takes Delivery of|Accepts|Commissions] {Ordinal} {code}-Class {Kind} at {town}
-        Yard Strike in {town} [Delays|Threatens|Slows] {country}'s {code}-Class {Kind}
-        {country} and {partner} Agree to [Build|Design|Maintain] {code}-Class {Kind} Together
-        {adj} {Kind} [Returns|Sails Home] After {2..9} Months [of Refit|of Trials|on Patrol] Off {town}
-        Leaking [Seals|Valves|Gearboxes] Keep {country}'s New {Kind} in {town} Harbour
-        {company} to [Refit|Modernise|Rearm] {Number} {adj} {Kind} Hulls for {Amount}
+    angles=angles("""
+        {company} will build {number} {code}-class {kind}s for the {adj} Navy under a contract worth {amount}, the two sides [announced|said] in {town} on {weekday}.
+          > {country} [Orders|Signs for|Picks] {Number} {code}-Class Ships From {company}
+          > {company} [Wins|Lands] {Amount} Order for {Number} {adj} {Kind}s
+          > {adj} Navy to Get {Number} {code}-Class Ships [by|in] {year}
+        The {adj} Navy on {weekday} [accepted|took over] the {ordinal} {kind} of the {code} class at a [short|rainy|quiet] ceremony in {town}, {2..11} months [later than planned|ahead of the first plan|after its launch].
+          > {adj} Navy [Takes Delivery of|Accepts|Commissions] {Ordinal} {code}-Class {Kind} at {town}
+          > {Ordinal} {code}-Class {Kind} [Joins|Enters] {adj} Fleet
+        {country} has [chosen|selected] {company} to [design and build|build and support] the {code}-class {kind}, ending a competition that began in {past_year}.
+          > {company} Beats {rival} in {country_s} {Kind} Contest
+          > {country} [Chooses|Settles on] {company} for {code}-Class {Kind}
+        A {code}-class {kind} of the {adj} Navy [left|put out from] {town} on {weekday} for the first of {number} [trials at sea|voyages with a full crew|weeks of weapon trials].
+          > {adj} {Kind} [Starts|Begins|Puts to Sea for] Trials Off {town}
+          > First Voyage for {country_s} {Ordinal} {code}-Class {Kind}
+        Work on {country_s} {code}-class {kind}s will [resume|start again] in {month} after {company} and its unions [settled|ended] a dispute that had stopped the yard in {town}.
+          > Yard Strike in {town} [Delays|Holds Up|Slows] {country_s} {code}-Class {Kind}
+          > {company} and Unions [Settle|End] Dispute Over {adj} {Kind}s
+        {country} and {partner} [signed|put their names to] an agreement on {weekday} to share the cost of the {code}-class {kind}, a {item} that both navies have wanted since {past_year}.
+          > {country} and {partner} Agree to [Build|Design|Maintain] {code}-Class {Kind} Together
+          > {partner} [Joins|Comes Aboard] {country_s} {code}-Class {Kind} Programme
+        The {adj} {kind} that was to lead this year's patrols has spent {3..9} weeks in {town} with [leaking seals|a cracked gearbox|seized valves], the navy admitted on {weekday}.
+          > Engine Trouble Keeps {country_s} New {Kind} in {town} Harbour
+          > {adj} {Kind} [Misses|Sits Out] Patrols for Repairs in {town}
+    """),
+    lead_follows=lines("""
+        The first {item} is [due|expected] in {year}, the last [three|four|five|six] years later.
+        {officer}, the {adj} Navy's head of ship acquisition, called it the largest naval programme of the decade.
+        The programme covers [spare parts and crew training|a shore simulator and ten years of repairs|the ships but not their missiles].
+        {rival}, which had hoped for a share of the work, [would not comment|spoke of a fair process|said that it would ask for the scores].
+        Each {item} will carry a crew of {38..140}, about a third fewer than the class it replaces.
+        The yard employs {400..2900} people and has had no other naval order since {past_year}.
     """),
     subheadlines=lines("""
         The {adj} Navy wants the first {item} [in service|at sea|ready for trials] by {year}.
@@ -36,31 +60,13 @@ SHIPS = Topic(
         The {kind} during [sea trials|a turning test|the first fuelling] near {town} (archive)
     """),
     paragraphs={
-        "lead": paragraph(
-            """
-            {company} will build {number} {code}-class {kind}s for the {adj} Navy under a contract worth {amount}, the two sides [announced|said] in {town} on {weekday}.
-            The {adj} Navy on {weekday} [accepted|took over] the {ordinal} {kind} of the {code} class at a [short|rainy|quiet] ceremony in {town}, {2..11} months [later than planned|ahead of the first plan|after its launch].
-            {country} has [chosen|selected] {company} to [design and build|build and support] the {code}-class {kind}, ending a competition that began in {past_year}.
-            A {kind} of the {adj} Navy [left|put out from] {town} on {weekday} for the first of {number} [trials at sea|voyages with a full crew|weeks of weapon trials].
-            Work on {country}'s {code}-class {kind}s will [resume|start again] in {month} after {company} and its unions [settled|ended] a dispute that had stopped the yard in {town}.
-            {country} and {partner} [signed|put their names to] an agreement on {weekday} to share the cost of the {code}-class {kind}, a {item} that both navies have wanted since {past_year}.
-            """,
-            """
-            The first {item} is [due|expected] in {year}, the last [three|four|five|six] years later.
-            {officer}, the {adj} Navy's head of ship acquisition, called it the largest naval order of the decade.
-            The agreement covers [spare parts and crew training|a shore simulator and ten years of repairs|the ships but not their missiles].
-            {rival}, the losing bidder, said that it would [study the decision|not appeal|ask for the scores].
-            Each {item} will carry a crew of {38..140}, about a third fewer than the class it replaces.
-            The yard employs {400..2900} people and has had no naval order since {past_year}.
-            """,
-        ),
         "detail": paragraph(
             """
             The {code} class displaces {1..6},{100..900} tonnes and is {74..148} metres long, with a [helicopter deck|mission bay|stern ramp] aft.
             [Two diesel engines and an electric motor|Four diesels|A gas turbine and two diesels] give the {kind} a top speed of {18..29} knots and a range of {3..8},500 nautical miles.
             Sections of the hull are [built|welded] in {town2} and towed on barges to {town}, where they are joined [under cover|in a dry dock that was lengthened for the purpose].
-            The combat system comes from {rival}, which also [supplies|maintains] the radar on {country}'s older [frigates|patrol ships].
-            Much of the {item} is built to [merchant|civilian] rules, which the yard says [cuts the price by a fifth|made {number} suppliers interested who had never worked for a navy].
+            The combat system comes from {rival}, which also [supplies|maintains] the radar on {country_s} older [frigates|patrol ships].
+            Much of the {item} is built to [merchant|civilian] rules, which the yard says [cuts the price by a fifth|drew {few} suppliers who had never worked for a navy].
             """,
             """
             The hull has been [strengthened for ice|stiffened at the bow] so that it can work off {town2} in winter.
@@ -74,7 +80,7 @@ SHIPS = Topic(
         ),
         "background": paragraph(
             """
-            {country}'s navy has {9..41} ships, of which [barely half|fewer than two in three|only a dozen] were fit for sea in a count made public last {month}.
+            {country_s} navy has {9..41} ships, of which [barely half|fewer than two in three|only a dozen] were fit for sea in a count made public last {month}.
             The class follows the {number} patrol ships that {company} [delivered|handed over] between {past_year} and the pandemic years.
             An earlier attempt to replace the old {kind}s [failed|collapsed] in {past_year}, when the only bidder went bankrupt.
             The waters off {town2} have seen more [survey ships|tankers without insurance|cut cables] in the past two years than in the twenty before.
@@ -103,15 +109,36 @@ DRONES = Topic(
         "code": ("Swallow", "Mayfly", "Kite", "Heron Lite", "Gadwall", "Merlin Mk 2", "Petrel", "Dragonfly", "Sandpiper", "Wren"),
         "kind": ("reconnaissance drone", "cargo drone", "interceptor drone", "jamming drone", "decoy drone", "maritime drone"),
     },
-    headlines=lines("""
-        {country} [Buys|Orders|Tests] {Number} Hundred {code} {Kind}s
-        {company}'s {code} [Flies|Stays Aloft] {11..47} Hours in {adj} Trial
-        {adj} Army [Grounds|Returns|Rewires] {code} {Kind}s After [Icing|Battery Fires|Lost Links]
-        {country} Lets Soldiers [Build|Repair|Print] Their Own {Kind}s at {town}
-        {company} and {rival} [Share|Split] {Amount} Order for {Kind}s
-        Swarm of {24..160} {code} Drones [Maps|Searches|Crosses] {base_title} in One Night
-        {country}, {partner} to [Fly|Test|Certify] {code} {Kind} Across Their Border
-        Farm Drone Turned {Kind} [Wins|Takes] {country}'s {Amount} Contract
+    angles=angles("""
+        The {adj} army will buy {number} hundred {code} {kind}s from {company}, [betting on numbers rather than range|in its first order of the kind], the defence ministry said on {weekday}.
+          > {country} [Buys|Orders] {Number} Hundred {code} {Kind}s
+          > {company} Wins {Amount} Order for {adj} {Kind}s
+        {company_s} {code} {kind} has [passed|come through] a {3..9}-week trial at {base} with {few} losses, [far fewer than expected|two of them to birds], according to the {adj} army.
+          > {company_s} {code} [Passes|Comes Through] {adj} Trial With {Few} Losses
+          > {adj} Army [Likes|Praises] {code} {Kind} After Trial at {base_title}
+        Soldiers at {base} have begun to [assemble|repair] {kind}s by themselves under a scheme that {country} [made public|presented] on {weekday}.
+          > {country} Lets Soldiers [Build|Repair|Print] Their Own {Kind}s at {base_title}
+          > In {country_s} Army, the {Kind} Workshop [Moves Into|Comes to] the Barracks
+        {country} has [stopped flying|grounded] its {code} {kind}s after {few} of them [fell into woodland|landed where nobody had sent them] near {town} within a week.
+          > {adj} Army [Grounds|Stops Flying] {code} {Kind}s After [Crashes|Stray Flights]
+          > Stray {Kind}s Near {town} Ground {country_s} {code} Fleet
+        A {kind} built by {company} [carried|hauled] {18..95} kilograms of [blood and bandages|ammunition boxes|spare parts] across {base} on {weekday}, in fog that kept helicopters on the ground.
+          > {company_s} {code} [Flies Through Fog|Carries Supplies] Where Helicopters Stay Down
+          > {adj} Army [Hauls|Flies] Supplies Through Fog With {code} {Kind}
+        {partner} and {country} will [train their drone pilots together|test {kind}s over each other's territory] from {month}, the two armies agreed in {town}.
+          > {country}, {partner} to [Fly|Test|Certify] {code} {Kind} Across Their Border
+          > {partner} and {country} to Train Drone Pilots Together in {town}
+        A swarm of {24..160} {code} drones [mapped|searched] {base} in a single night, {company} and the {adj} army said on {weekday}.
+          > Swarm of {code} Drones [Maps|Searches] {base_title} in One Night
+          > {adj} Army [Lets Loose|Tries] Swarm of {code} Drones at {base_title}
+    """),
+    lead_follows=lines("""
+        The programme is worth {amount} and includes [batteries for two winters|a repair shop on four lorries|the source code of the autopilot].
+        Delivery of a first batch begins in {month} and is to be complete by {year}.
+        {officer}, who led the trials, said that pilots had [learned the system in nine days|asked to keep it].
+        {rival} had offered a heavier {item} with twice the range at four times the price.
+        For the first time the maker promises a new version of the software every {4..10} weeks.
+        In tests the army lost the signal {3..19} times, and each time the {item} came home alone.
     """),
     subheadlines=lines("""
         Battalions will get [one team of pilots each|their own workshops|a drone for every platoon] by {year}.
@@ -126,24 +153,6 @@ DRONES = Topic(
         Wings of the {code} in the {company} workshop in {town}
     """),
     paragraphs={
-        "lead": paragraph(
-            """
-            The {adj} army will buy {number} hundred {code} {kind}s from {company}, [betting on numbers rather than range|in its first order of the kind], the defence ministry said on {weekday}.
-            {company}'s {code} {kind} has [passed|come through] a {3..9}-week trial at {base} with {number} losses, [far fewer than expected|two of them to birds], according to the {adj} army.
-            Soldiers at {base} have begun to [assemble|repair] {kind}s by themselves under a scheme that {country} [made public|presented] on {weekday}.
-            {country} has [stopped flying|grounded] its {code} {kind}s after {number} of them [fell into woodland|landed where nobody had sent them] near {town} within a week.
-            A {kind} built by {company} [carried|hauled] {18..95} kilograms of [blood and bandages|ammunition boxes|spare parts] across {base} on {weekday}, in fog that kept helicopters on the ground.
-            {partner} and {country} will [train their drone pilots together|test {kind}s over each other's territory] from {month}, the two armies agreed in {town}.
-            """,
-            """
-            The order is worth {amount} and includes [batteries for two winters|a repair shop on four lorries|the source code of the autopilot].
-            Delivery begins in {month} and is to be complete by {year}.
-            {officer}, who led the trial, said that pilots had [learned the system in nine days|asked to keep it].
-            {rival} had offered a heavier {item} with twice the range at four times the price.
-            For the first time the [maker|contract] promises a new version of the software every {4..10} weeks.
-            The army lost the signal {3..19} times, and each time the {item} came home alone.
-            """,
-        ),
         "detail": paragraph(
             """
             The {code} weighs {4..38} kilograms, [folds into a tube|fits into two rucksacks|travels in the back of a pick-up], and stays in the air for {70..340} minutes.
@@ -186,21 +195,42 @@ AIR_DEFENCE = Topic(
     tags=("Air Defence", "Missiles", "Radar", "Air Force"),
     service="Air Force",
     facts={
-        "thing": ("the air defence programme", "the radar order", "the missile purchase", "the interceptor project"),
-        "items": ("the launchers", "the batteries", "the radars"),
-        "item": ("battery", "launcher", "radar"),
+        "thing": ("the air defence programme", "the battery order", "the missile purchase", "the interceptor project"),
+        "items": ("the launchers", "the batteries"),
+        "item": ("battery", "launcher"),
         "code": ("Palisade", "Lantern", "Skyfence", "Rampart", "Halberd", "Beacon 3", "Bulwark", "Aegir", "Sentinel Hill"),
-        "kind": ("short-range battery", "medium-range battery", "gap-filler radar", "gun system", "passive radar"),
+        "kind": ("short-range battery", "medium-range battery", "missile battery", "gun system", "truck-borne battery"),
     },
-    headlines=lines("""
-        {country} [Chooses|Buys|Shortlists] {code} Air Defence System for {Amount}
-        {company} [Delivers|Hands Over] First {code} {Item} to {country}
-        {code} {Item} [Hits|Stops|Tracks] {Number} of {Number2} Targets in Test Near {town}
-        {country} [Moves|Stations|Digs In] {code} Batteries Around {town}
-        {adj} Radar Gap Over {town} to [Close|Narrow] by {year}, Air Force Says
-        {country} and {partner} to Pool {code} [Interceptors|Missile Stocks|Spare Parts]
-        Bad [Connectors|Cables|Solder] Halt {company}'s {code} Line in {town}
-        {adj} Air Force [Trains|Sends] {60..480} Gunners [at|to] {town} for {code}
+    angles=angles("""
+        {country} will [protect|guard] {town} and {number} other cities with the {code} {kind}, [buying|ordering] the system from {company} for {amount}, officials said on {weekday}.
+          > {country} [Chooses|Buys|Orders] {code} Air Defence System for {Amount}
+          > {company} to [Guard|Shield] {town} With {code} Air Defence System
+        The {adj} air force [fired|shot] the {code} {kind} for the first time on {weekday}, hitting {few} of {many} targets over the sea off {town}.
+          > {code} {Item} [Hits|Stops] {Few} of {Many} Targets in Test Off {town}
+          > {adj} Gunners [Fire|Try Out] {code} {Kind} for the First Time
+        {company} has [handed over|delivered] the first {code} {item} to the {adj} air force at {base}, [a month early|after a winter of delays|as agreed].
+          > {company} [Delivers|Hands Over] First {code} {Item} to {country}
+          > First {code} {Item} [Arrives|Takes Up Its Post] at {base_title}
+        Faulty [connectors|cables] have [stopped|interrupted] production of the {code} {kind} in {town}, {company} told its shareholders on {weekday}.
+          > Faulty Parts Halt {company_s} {code} Line in {town}
+          > {country} [Waits|Must Wait] for {code} as {company} Stops Its Line
+        {country} and {partner} will [keep a common stock of|buy together and share] interceptors for their {code} batteries, under a treaty [signed|initialled] in {town}.
+          > {country} and {partner} to [Pool|Share] {code} Interceptors
+          > Treaty Signed in {town} Gives {country} and {partner} One {code} Stock
+        The hole in {country_s} radar picture over {town} will be closed by {year}, the air force promised on {weekday}, [naming for the first time a date|with equipment from {company}].
+          > {adj} Radar Gap Over {town} to [Close|Narrow] by {year}, Air Force Says
+          > Air Force [Names|Gives] Date for Closing {country_s} Radar Gap
+        About {60..480} {adj} gunners have [moved to|arrived in] {town} to learn the {code} {kind}, which {country} [wants to have in service|means to rely on] before winter.
+          > {adj} Air Force [Sends|Brings] Gunners to {town} for {code}
+          > {country} [Hurries|Trains] Crews for {code} Before Winter
+    """),
+    lead_follows=lines("""
+        {items} will be [manned|served] by {40..120} soldiers each, [half of them reservists|most of whom are still in training].
+        A second site near {town2} has been surveyed, and farmers there were told in {month}.
+        {rival} had offered a rival system and lost by {2..11} points out of a hundred, a person who has seen the scores said.
+        The contract with {company} includes {few} dozen interceptors and a [simulator|school].
+        The air force gave no figures for [range|stocks], citing secrecy.
+        {officer} thanked the crews, who had slept {3..5} hours a night for a week.
     """),
     subheadlines=lines("""
         The first {item} is to guard {town} from {month}.
@@ -215,24 +245,6 @@ AIR_DEFENCE = Topic(
         Crews [raise the mast|load a canister|check cables] of a {code} {item} at {base}
     """),
     paragraphs={
-        "lead": paragraph(
-            """
-            {country} will [protect|guard] {town} and {number} other cities with the {code} {kind}, [buying|ordering] the system from {company} for {amount}, officials said on {weekday}.
-            The {adj} air force [fired|shot] the {code} {kind} for the first time on {weekday}, hitting {number} of {number2} targets over the sea off {town}.
-            {company} has [handed over|delivered] the first {code} {item} to the {adj} air force at {base}, [a month early|after a winter of delays|as agreed].
-            Faulty [connectors|cables] have [stopped|interrupted] production of the {code} {kind} in {town}, {company} told its shareholders on {weekday}.
-            {country} and {partner} will [keep a common stock of|buy together and share] interceptors for their {code} batteries, under a treaty [signed|initialled] in {town}.
-            The hole in {country}'s radar picture over {town} will be closed by {year}, the air force promised on {weekday}, [naming for the first time a date|with equipment from {company}].
-            """,
-            """
-            {items} will be [manned|served] by {40..120} soldiers each, [half of them reservists|most of whom are still in training].
-            A second site near {town2} has been surveyed, and farmers there were told in {month}.
-            {rival} lost by {2..11} points out of a hundred, a person who has seen the scores said.
-            The price includes {number} dozen interceptors and a [simulator|school].
-            The air force gave no figures for [range|stocks], citing secrecy.
-            {officer} thanked the crews, who had slept {3..5} hours a night for a week.
-            """,
-        ),
         "detail": paragraph(
             """
             The {code} finds targets at {35..140} kilometres, [follows {60..250} of them at once|sorts birds from drones by their wing beats], and can be ready to move in {8..25} minutes.

@@ -15,7 +15,11 @@ FACT = re.compile(r"\{(\w+)\}")
 ARTICLE = re.compile(r"\b([Aa])~\s+(?=(\S+))")
 SPOKEN_WITH_CONSONANT = re.compile(r"(?i)(?:uni|use|eur|one|ut)")
 SPOKEN_WITH_VOWEL = re.compile(r"(?i)[aeiou]|hour|hon(?:est|our)|8|11\b|18\b|[FHLMNRSX][A-Z-]")
-ENDS = (".", "!", "?", '."', '!"', '?"')
+# Small numbers are written out, but for measures and in headlines, where the next word is large.
+SMALL = re.compile(
+    r"(?<![\w,.%/-])([2-9])(?=(?: (?!per cent|[mb]illion|kilo|metres|tonnes|knots|degrees|cubic)[a-z]|-week))"
+)
+WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 class Dice:
@@ -50,6 +54,14 @@ class Paragraph:
     follows: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Angle:
+    """What a story says first, and the headlines that say the same."""
+
+    lead: str
+    headlines: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """What stories of one kind are made of."""
@@ -58,7 +70,8 @@ class Topic:
     tags: tuple[str, ...]
     service: str
     facts: Mapping[str, tuple[str, ...]]
-    headlines: tuple[str, ...]
+    angles: tuple[Angle, ...]
+    lead_follows: tuple[str, ...]
     subheadlines: tuple[str, ...]
     captions: tuple[str, ...]
     paragraphs: Mapping[str, Paragraph]
@@ -74,6 +87,18 @@ def paragraph(opens: str, follows: str) -> Paragraph:
     return Paragraph(lines(opens), lines(follows))
 
 
+def angles(text: str) -> tuple[Angle, ...]:
+    """Read leads, one a line, each followed by its headlines, which start with ``>``."""
+    found: list[Angle] = []
+    for line in lines(text):
+        if line.startswith(">"):
+            last = found.pop()
+            found.append(Angle(last.lead, (*last.headlines, line[1:].strip())))
+        else:
+            found.append(Angle(line, ()))
+    return tuple(found)
+
+
 def expand(template: str, facts: Mapping[str, str], dice: Dice) -> str:
     """Say one template: choices made, facts filled in, first letter large."""
     while match := INNERMOST.search(template):
@@ -81,20 +106,21 @@ def expand(template: str, facts: Mapping[str, str], dice: Dice) -> str:
     template = NUMBER.sub(lambda m: str(int(m[1]) + dice.below(int(m[2]) - int(m[1]) + 1)), template)
     text = FACT.sub(lambda m: facts[m[1]], template)
     text = " ".join(ARTICLE.sub(_article, text).split())
+    text = SMALL.sub(lambda m: WORDS[int(m[1]) - 2], text)
     start = 1 if text.startswith('"') else 0
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def curly(text: str) -> str:
     """Typewriter quotes as a typesetter's."""
-    text = re.sub(r'(^|[\s(–—])"', "\\1\N{LEFT DOUBLE QUOTATION MARK}", text)
+    text = re.sub(r'(^|[\s(\N{EN DASH}\N{EM DASH}])"', "\\1\N{LEFT DOUBLE QUOTATION MARK}", text)
     text = text.replace('"', "\N{RIGHT DOUBLE QUOTATION MARK}")
     return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def german(text: str) -> str:
     """Typewriter quotes as a German typesetter's."""
-    text = re.sub(r'(^|[\s(–—])"', "\\1\N{DOUBLE LOW-9 QUOTATION MARK}", text)
+    text = re.sub(r'(^|[\s(\N{EN DASH}\N{EM DASH}])"', "\\1\N{DOUBLE LOW-9 QUOTATION MARK}", text)
     return text.replace('"', "\N{LEFT DOUBLE QUOTATION MARK}")
 
 

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from demo.grammar import Dice, Paragraph, Topic
 
+Facts = dict[str, str | tuple[str, ...]]
+"""What a story is about; of several values of one fact, each mention takes the next."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
@@ -20,5 +23,5 @@ class Language:
     quotes: Callable[[str], str]
     """Turns typewriter quotes into those of the language."""
 
-    facts: Callable[[Topic, datetime, Dice, str | None], dict[str, str]]
+    facts: Callable[[Topic, datetime, Dice, str | None], Facts]
     """Facts of one story: names, places, sums; of the country given, if one is."""

@@ -20,6 +20,12 @@ ENCODINGS = (
 EMBARGOED = ("/newsroom/embargoed/visit-of-the-minister-9001", "/newsroom/embargoed/new-year-honours-9002")
 MISSING = "/newsroom/2026/statement-on-a-rumour-9003"
 LEAFLET = "/newsroom/files/annual-report-2026.pdf"
+ROBOTS = b"""\
+# Ministry of Defence of Halvania
+User-agent: *
+Disallow: /newsroom/embargoed/
+Disallow: /intranet/
+"""
 SITE_FILE = """\
 name = "Ministry of Defence of Halvania: Newsroom"
 homepage = "{url}"
@@ -95,7 +101,7 @@ class Ministry(Publication):
         routes: dict[str, Maker] = {
             "/": self._home,
             "/robots.txt": lambda: Resource(
-                body=b"# Ministry of Defence of Halvania\nUser-agent: *\nDisallow: /newsroom/embargoed/\nDisallow: /intranet/\n",
+                body=ROBOTS,
                 content_type="text/plain",
                 modified_at=OPENED_AT,
             ),
@@ -134,7 +140,8 @@ class Ministry(Publication):
 <div class="gov-body">
 {chr(10).join(elements)}
 </div>
-<div class="gov-contact"><h2>Press contact</h2><p>Press office of the ministry, room 114. Calls from 9 to 16 hours.</p></div>
+<div class="gov-contact"><h2>Press contact</h2>
+<p>Press office of the ministry, room 114. Calls from 9 to 16 hours.</p></div>
 </article>"""
 
     def _list(self, number: int) -> Maker:
@@ -154,10 +161,15 @@ class Ministry(Publication):
             rows += [f'<li><h3><a href="{path}">Notice {n}</a></h3></li>' for n, path in enumerate(others, 1)]
         last = -(-self.count // PER_PAGE)
         pages = " ".join(f'<a href="/newsroom?page={n}">{n}</a>' for n in range(1, last + 1))
-        return f'<h1>Newsroom</h1>\n<ol class="news-list">\n{chr(10).join(rows)}\n</ol>\n<nav class="pagination">{pages}</nav>'
+        return f"""<h1>Newsroom</h1>
+<ol class="news-list">
+{chr(10).join(rows)}
+</ol>
+<nav class="pagination">{pages}</nav>"""
 
     def _home(self) -> Resource:
-        content = '<h1>Ministry of Defence</h1><p>Welcome. Our releases are in the <a href="/newsroom?page=1">newsroom</a>.</p>'
+        content = """<h1>Ministry of Defence</h1>
+<p>Welcome. Our releases are in the <a href="/newsroom?page=1">newsroom</a>.</p>"""
         return Resource(body=self._page("Welcome", content, "utf-8").encode(), modified_at=OPENED_AT)
 
     def _changed(self) -> datetime:
@@ -165,17 +177,21 @@ class Ministry(Publication):
 
     def _page(self, title: str, content: str, declared: str | None) -> str:
         charset = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
-        return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+        return f"""<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"
+"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html lang="en">
 <head>{charset}<title>{text(title)} | {self.name}</title></head>
 <body>
 <div class="gov-banner">An official website of the government of Halvania</div>
 <div id="cookies"><p>This website sets one cookie, for the language. <a href="/cookies">More</a></p></div>
-<div id="nav"><a href="/">Home</a> | <a href="/newsroom?page=1">Newsroom</a> | <a href="/ministry">Ministry</a> | <a href="/careers">Careers</a></div>
+<div id="nav">
+<a href="/">Home</a> | <a href="/newsroom?page=1">Newsroom</a> |
+<a href="/ministry">Ministry</a> | <a href="/careers">Careers</a></div>
 <div id="main">
 {content}
 </div>
-<div id="footer"><p>&copy; 2026 {self.name}. Text may be reused with attribution. <a href="/imprint">Imprint</a></p></div>
+<div id="footer"><p>&copy; 2026 {self.name}. Text may be reused with attribution. <a href="/imprint">Imprint</a></p>
+</div>
 </body>
 </html>
 """
@@ -183,32 +199,18 @@ class Ministry(Publication):
     @property
     def traps(self) -> tuple[Trap, ...]:
         """Addresses that ask for care."""
-        listed = (self.at("/newsroom?page=1"),)
-        encoded = self.first_edition[1:3]
-        return (
-            *(
-                Trap(
-                    publication=self.stem, kind="robots", url=self.at(path), listed_in=listed,
-                    outcome="disallowed", why="robots.txt keeps it out, though it is listed and would be served",
-                )
-                for path in EMBARGOED
-            ),
-            Trap(
-                publication=self.stem, kind="missing", url=self.at(MISSING), listed_in=listed,
-                outcome="failed", why="the list still names a release that was taken down: it answers 404",
-            ),
-            Trap(
-                publication=self.stem, kind="pdf", url=self.at(LEAFLET), listed_in=listed,
-                outcome="skipped", why="a report among the releases: no article by its address, and no web page",
-            ),
-            *(
-                Trap(
-                    publication=self.stem, kind="windows_1252", url=self.address(story), listed_in=listed,
-                    outcome="article", article_url=self.address(story), why=f"its letters are windows-1252, as {says}",
-                )
-                for story, says in zip(encoded, ("only the header says", "only the page says"), strict=False)
-            ),
-        )  # fmt: skip
+        listed = ("/newsroom?page=1",)
+        traps = [
+            self.trap("missing", MISSING, listed, "failed", "the list still names a release that answers 404"),
+            self.trap("pdf", LEAFLET, listed, "skipped", "a report among the releases: no article by its address"),
+        ]
+        for path in EMBARGOED:
+            why = "robots.txt keeps it out, though it is listed and would be served"
+            traps.append(self.trap("robots", path, listed, "disallowed", why))
+        for story, says in zip(self.first_edition[1:3], ("only the header says", "only the page says"), strict=False):
+            why = f"its letters are windows-1252, as {says}"
+            traps.append(self.trap("windows_1252", self.path(story), listed, "article", why, story=story))
+        return tuple(traps)
 
 
 def printed_time(at: datetime) -> str:

@@ -19,6 +19,7 @@ BYLINE = "DemoMirror.com bureau"
 TRACKED, NUMBER_ONLY, WITHOUT_ZONE, WITHOUT_DATE = 2, 4, 6, 8
 MISSING = f"/news/{FIRST_NUMBER - 1}/Withdrawn__Notes_on_a_Cancelled_Tender"
 LEAFLET = "/files/naval-forces-2026.pdf"
+TRACKERS = "?utm_source=rss&utm_medium=feed"
 SITE_FILE = """\
 name = "Demo Mirror"
 homepage = "{url}"
@@ -64,10 +65,14 @@ class Mirror(Publication):
         """Ids rise with time."""
         return FIRST_NUMBER + (self.count - story.number) * 3
 
-    def address(self, story: Story) -> str:
-        """Address as the feed gives it; the title in it stays the first one."""
+    def path(self, story: Story) -> str:
+        """Path as the feed gives it; the title in it stays the first one."""
         title = re.sub(r"[^A-Za-z0-9]", "_", self.first_edition[story.number].headline)
-        return self.at(f"/news/{self.id_of(story)}/{title}")
+        return f"/news/{self.id_of(story)}/{title}"
+
+    def address(self, story: Story) -> str:
+        """Address of an article."""
+        return self.at(self.path(story))
 
     def truth(self, story: Story) -> ArticleTruth:
         """Say what is true of an article."""
@@ -141,9 +146,11 @@ class Mirror(Publication):
 <link rel="stylesheet" href="/css/bootstrap.min.css">
 </head>
 <body>
-<div class="cookie-bar">We use cookies to count our readers. <button>Accept all</button> <a href="/privacy">Privacy policy</a></div>
+<div class="cookie-bar">We use cookies to count our readers. <button>Accept all</button>
+<a href="/privacy">Privacy policy</a></div>
 <header class="top"><a class="logo" href="/">Demo Mirror</a>
-<ul class="nav"><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/interviews">Interviews</a></li>\
+<ul class="nav"><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li>
+<a href="/interviews">Interviews</a></li>\
 <li><a href="/companies">Companies</a></li><li><a href="/contact">Contact us</a></li></ul></header>
 <div class="container"><div class="row">
 <div class="col-md-8 news-detail">
@@ -206,7 +213,7 @@ class Mirror(Publication):
                 item = replace(item, published=None)
             items.append(item)
             if story.number == TRACKED:
-                items.append(replace(item, url=f"{address}?utm_source=rss&utm_medium=feed"))
+                items.append(replace(item, url=address + TRACKERS))
             if story.number == NUMBER_ONLY:
                 items.append(replace(item, url=self.at(f"/news/{self.id_of(story)}")))
         items += [
@@ -219,59 +226,24 @@ class Mirror(Publication):
     @property
     def traps(self) -> tuple[Trap, ...]:
         """Addresses that ask for care."""
-        feed = (self.at("/rss"),)
+        listed = ("/rss",)
+        stories = self.first_edition
         traps = [
-            Trap(
-                publication=self.stem,
-                kind="missing",
-                url=self.at(MISSING),
-                listed_in=feed,
-                outcome="failed",
-                why="the feed still lists an article that was taken down: it answers 404",
-            ),
-            Trap(
-                publication=self.stem,
-                kind="pdf",
-                url=self.at(LEAFLET),
-                listed_in=(*feed, self.url),
-                outcome="skipped",
-                why="a leaflet in the feed: no article by its address, and no web page",
-            ),
+            self.trap("missing", MISSING, listed, "failed", "the feed still lists an article that answers 404"),
+            self.trap("pdf", LEAFLET, (*listed, "/"), "skipped", "a leaflet in the feed: no article by its address"),
         ]
-        for number, kind, tail, why in (
-            (
-                TRACKED,
-                "tracker",
-                "?utm_source=rss&utm_medium=feed",
-                "the feed lists one article with and without trackers",
-            ),
-            (WITHOUT_ZONE, "date_without_zone", "", "its date in the feed names no zone: it is in the site's own"),
-            (WITHOUT_DATE, "no_feed_date", "", "the feed gives no date: the page prints one"),
-        ):
-            traps += [
-                Trap(
-                    publication=self.stem,
-                    kind=kind,
-                    url=self.address(story) + tail,
-                    listed_in=feed,
-                    outcome="article",
-                    article_url=self.address(story),
-                    why=why,
-                )
-                for story in self.first_edition[number : number + 1]
-            ]
-        traps += [
-            Trap(
-                publication=self.stem,
-                kind="decoration",
-                url=self.at(f"/news/{self.id_of(story)}"),
-                listed_in=feed,
-                outcome="article",
-                article_url=self.address(story),
-                why="the feed lists one article with and without the title in its address: the number alone names it",
-            )
-            for story in self.first_edition[NUMBER_ONLY : NUMBER_ONLY + 1]
-        ]
+        for story in stories[TRACKED : TRACKED + 1]:
+            why = "the feed lists one article with and without trackers"
+            traps.append(self.trap("tracker", self.path(story) + TRACKERS, listed, "article", why, story=story))
+        for story in stories[NUMBER_ONLY : NUMBER_ONLY + 1]:
+            why = "the feed lists one article with and without its title: the number alone names it"
+            traps.append(self.trap("decoration", f"/news/{self.id_of(story)}", listed, "article", why, story=story))
+        for story in stories[WITHOUT_ZONE : WITHOUT_ZONE + 1]:
+            why = "its date in the feed names no zone: it is in the site's own"
+            traps.append(self.trap("date_without_zone", self.path(story), listed, "article", why, story=story))
+        for story in stories[WITHOUT_DATE : WITHOUT_DATE + 1]:
+            why = "the feed gives no date: only the page does, in print"
+            traps.append(self.trap("no_feed_date", self.path(story), listed, "article", why, story=story))
         return tuple(traps)
 
 

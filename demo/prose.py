@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
 
-from demo.grammar import Dice, Paragraph, Topic, expand
-from demo.language import Language
+from demo.grammar import Angle, Dice, Paragraph, Topic, expand
+from demo.language import Facts, Language
 
 BlockKind = Literal["paragraph", "heading", "list_item", "quote"]
 Block = tuple[BlockKind, str]
@@ -38,23 +38,31 @@ class Story:
     country: str
     company: str
     topic: Topic = field(repr=False, compare=False)
-    facts: dict[str, str] = field(repr=False, compare=False)
+    angle: Angle = field(repr=False, compare=False)
+    facts: Facts = field(repr=False, compare=False)
 
 
 class Cast(Mapping[str, str]):
-    """Facts of one text; a person is named in full on coming on, and by the last name afterwards."""
+    """Facts of one text as they are mentioned: persons with name and post at first, by their last name afterwards."""
 
-    def __init__(self, facts: Mapping[str, str], introduced: frozenset[str] = frozenset()) -> None:
+    def __init__(self, facts: Facts, introduced: frozenset[str] = frozenset()) -> None:
         self._facts = facts
+        self._mentions: dict[str, int] = {}
         self.introduced = introduced
 
     def __getitem__(self, key: str) -> str:
         person = key.removesuffix("_last")
-        if person not in PERSONS:
-            return self._facts[key]
-        known = person in self.introduced
-        self.introduced |= {person}
-        return self._facts[f"{person}_last" if known else person]
+        if person in PERSONS:
+            if person in self.introduced:
+                key = f"{person}_last"
+            elif key != person:
+                key = f"{person}_introduced"
+            self.introduced |= {person}
+        value = self._facts[key]
+        if isinstance(value, str):
+            return value
+        mention = self._mentions[key] = self._mentions.get(key, -1) + 1
+        return value[mention % len(value)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._facts)
@@ -81,7 +89,7 @@ def stories(publication: str, count: int, language: Language, home: str | None =
 def corrected(story: Story, language: Language) -> Story:
     """The story as its editors corrected it: told under another headline, its second paragraph rewritten."""
     dice = Dice(f"correction {story.headline}")
-    others = (_headline(story.topic, story.facts, language, dice) for _ in range(TRIES))
+    others = (_headline(story.angle, story.facts, language, dice) for _ in range(TRIES))
     headline = next(text for text in others if text != story.headline)
     cast = Cast(story.facts, PERSONS)
     kind = story.topic.paragraphs["detail"]
@@ -98,35 +106,37 @@ def _story(
     topic = language.topics[(number + dice.below(3)) % len(language.topics)]
     for _ in range(TRIES):
         facts = language.facts(topic, published_at, dice, home)
-        headline = _headline(topic, facts, language, dice)
+        angle = dice.pick(topic.angles)
+        headline = _headline(angle, facts, language, dice)
         if headline not in told and len(headline) <= LONGEST_HEADLINE:
             break
     else:
         raise RuntimeError(f"no headline is left for story {number}: write more templates")
     told.add(headline)
-    blocks = tuple(_body(topic, facts, language, dice, told))
+    blocks = tuple(_body(topic, angle, facts, language, dice, told))
     return Story(
         number=number,
         headline=headline,
         subheadline=language.quotes(expand(dice.pick(topic.subheadlines), Cast(facts), dice)),
         section=topic.section,
-        tags=(*dice.some(topic.tags, 2), facts["country"], facts["company"]),
+        tags=(*dice.some(topic.tags, 2), str(facts["country"]), str(facts["company"])),
         caption=language.quotes(expand(dice.pick(topic.captions), Cast(facts), dice)),
         blocks=blocks,
         published_at=published_at,
-        town=facts["town"],
-        country=facts["country"],
-        company=facts["company"],
+        town=str(facts["town"]),
+        country=str(facts["country"]),
+        company=str(facts["company"]),
         topic=topic,
+        angle=angle,
         facts=facts,
     )
 
 
-def _headline(topic: Topic, facts: dict[str, str], language: Language, dice: Dice) -> str:
-    return language.quotes(expand(dice.pick(topic.headlines), Cast(facts, PERSONS), dice))
+def _headline(angle: Angle, facts: Facts, language: Language, dice: Dice) -> str:
+    return language.quotes(expand(dice.pick(angle.headlines), Cast(facts, PERSONS), dice))
 
 
-def _body(topic: Topic, facts: dict[str, str], language: Language, dice: Dice, told: set[str]) -> Iterator[Block]:
+def _body(topic: Topic, angle: Angle, facts: Facts, language: Language, dice: Dice, told: set[str]) -> Iterator[Block]:
     """Lead and details, then paragraphs of other kinds: five to ten; in some a heading, a list or a quote between."""
     cast = Cast(facts)
     kinds = ["lead", "detail", *dice.some([*language.paragraphs, "background", "detail"], 3 + dice.below(6))]
@@ -134,10 +144,11 @@ def _body(topic: Topic, facts: dict[str, str], language: Language, dice: Dice, t
     list_after = 2 + dice.below(3) if dice.chance(0.3) else None
     quote_after = 4 if dice.chance(0.25) else None
     said: set[str] = set()
+    all_kinds = {**language.paragraphs, **topic.paragraphs, "lead": Paragraph((angle.lead,), topic.lead_follows)}
     for position, kind in enumerate(kinds):
         if position == heading_before:
             yield "heading", language.quotes(expand(dice.pick(language.headings), cast, dice))
-        text = _paragraph(topic.paragraphs.get(kind) or language.paragraphs[kind], cast, dice, said, told)
+        text = _paragraph(all_kinds[kind], cast, dice, said, told)
         yield "paragraph", language.quotes(text)
         if position == list_after:
             lead = _paragraph(Paragraph(language.list_leads, ()), cast, dice, said, told)

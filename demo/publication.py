@@ -3,7 +3,7 @@
 import hashlib
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -11,7 +11,7 @@ from functools import cached_property
 from demo.language import Language
 from demo.markup import picture
 from demo.prose import Story, corrected, stories
-from demo.truth import ArticleTruth, Trap
+from demo.truth import ArticleTruth, Outcome, Trap
 
 TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid)=[^&]*&?")
 PICTURE = re.compile(r"/images/(\d{1,5})\.png")
@@ -107,6 +107,29 @@ class Publication(ABC):
         """Addresses that ask for care."""
         return ()
 
+    def trap(
+        self,
+        kind: str,
+        path: str,
+        listed_in: Sequence[str],
+        outcome: Outcome,
+        why: str,
+        *,
+        story: Story | None = None,
+        reasons: tuple[str, ...] = (),
+    ) -> Trap:
+        """Describe a trap of this publication; ``story`` is what its article tells."""
+        return Trap(
+            publication=self.stem,
+            kind=kind,
+            url=self.at(path),
+            listed_in=tuple(map(self.at, listed_in)),
+            outcome=outcome,
+            why=why,
+            article_url=self.truth(story).url if story else None,
+            reasons=reasons,
+        )
+
     def correct(self) -> None:
         """Publish the correction."""
         self.is_corrected = self.corrects is not None
@@ -143,8 +166,9 @@ class Publication(ABC):
 
     def not_found(self) -> Resource:
         """The page for addresses that lead nowhere."""
-        body = f"<!DOCTYPE html><html><head><title>Not Found | {self.name}</title></head><body><h1>Not Found</h1></body></html>"
-        return Resource(body=body.encode(), status=404)
+        head, body = f"<title>Not Found | {self.name}</title>", "<h1>Not Found</h1>"
+        page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
+        return Resource(body=page.encode(), status=404)
 
 
 def moved(url: str) -> Resource:

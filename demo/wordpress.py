@@ -111,7 +111,6 @@ class WordPress(Publication):
             ),
             "/sitemap_index.xml": self._sitemap_index,
             "/page-sitemap.xml": self._page_sitemap,
-            OLD_PATH: lambda: moved(self.address(current[RENAMED % self.count])),
             VIDEO_PATH: lambda: Resource(body=video_page(self).encode(), modified_at=OPENED_AT),
             GONE_PATH: lambda: Resource(body=soft_404_page(self).encode(), modified_at=OPENED_AT),
             TAG_PATH: lambda: Resource(body=tag_page(self, "Drones").encode(), modified_at=self._changed()),
@@ -124,10 +123,10 @@ class WordPress(Publication):
         for story in current:
             routes[self.path(story)] = self._post(story)
             routes[f"/?p={self.post_id(story)}"] = self._short_link(story)
-        amp = current[ALSO_AMP % self.count]
-        routes[f"{self.path(amp)}amp/"] = lambda: Resource(
-            body=amp_page(self, amp).encode(), modified_at=changed_at(amp)
-        )
+        for story in current[RENAMED : RENAMED + 1]:
+            routes[OLD_PATH] = self._short_link(story)
+        for story in current[ALSO_AMP : ALSO_AMP + 1]:
+            routes[f"{self.path(story)}amp/"] = self._amp(story)
         return routes
 
     def structured_data(self, story: Story) -> dict[str, Any]:
@@ -188,6 +187,9 @@ class WordPress(Publication):
 
     def _post(self, story: Story) -> Maker:
         return lambda: Resource(body=article_page(self, story).encode(), modified_at=changed_at(story))
+
+    def _amp(self, story: Story) -> Maker:
+        return lambda: Resource(body=amp_page(self, story).encode(), modified_at=changed_at(story))
 
     def _short_link(self, story: Story) -> Maker:
         return lambda: moved(self.address(story))
@@ -254,42 +256,33 @@ class WordPress(Publication):
             authors=truth.authors,
             tags=(story.section, *story.tags),
             summary=f"{story.subheadline} […]",
-            content=f'{content}<p>The post <a href="{attribute(truth.url)}">{text(story.headline)}</a> appeared first on '
-            f'<a href="{self.url}">{self.name}</a>.</p>',
+            content=f'{content}<p>The post <a href="{attribute(truth.url)}">{text(story.headline)}</a> '
+            f'appeared first on <a href="{self.url}">{self.name}</a>.</p>',
         )
 
     @property
     def traps(self) -> tuple[Trap, ...]:
         """Addresses that ask for care."""
-        oldest = self.at(self._sitemap_path(0))
+        oldest = (self._sitemap_path(0),)
 
-        def where(number: int) -> tuple[str, ...]:
-            return (self.at(self._sitemap_path((self.count - 1 - number) // PER_SITEMAP)),)
+        def where(story: Story) -> tuple[str, ...]:
+            return (self._sitemap_path((self.count - 1 - story.number) // PER_SITEMAP),)
 
-        renamed, amp = self.first_edition[RENAMED % self.count], self.first_edition[ALSO_AMP % self.count]
-        return (
-            Trap(
-                publication=self.stem, kind="redirect", url=self.at(OLD_PATH), listed_in=where(renamed.number),
-                outcome="article", article_url=self.address(renamed),
-                why="the sitemap lists a post under its old address too, which answers 301",
+        traps = [
+            self.trap(
+                "video", VIDEO_PATH, oldest, "rejected", "a video with a line of text, under the address of a post",
+                reasons=("not_article", "empty_body"),
             ),
-            Trap(
-                publication=self.stem, kind="amp", url=f"{self.address(amp)}amp/", listed_in=where(amp.number),
-                outcome="article", article_url=self.address(amp),
-                why="the sitemap lists a post and its AMP page, which names the post as canonical",
+            self.trap(
+                "soft_404", GONE_PATH, oldest, "rejected", "a post that is gone: the page says so, the status says 200",
+                reasons=("soft_404",),
             ),
-            Trap(
-                publication=self.stem, kind="video", url=self.at(VIDEO_PATH), listed_in=(oldest,),
-                outcome="rejected", reasons=("not_article", "empty_body"),
-                why="a video with a line of text, under the address of a post",
-            ),
-            Trap(
-                publication=self.stem, kind="soft_404", url=self.at(GONE_PATH), listed_in=(oldest,),
-                outcome="rejected", reasons=("soft_404",),
-                why="a post that is gone: the page says so, the status says 200",
-            ),
-            Trap(
-                publication=self.stem, kind="tag_page", url=self.at(TAG_PATH), listed_in=(self.at("/page-sitemap.xml"),),
-                outcome="skipped", why="a list of posts on a subject: no article by its address",
-            ),
-        )  # fmt: skip
+            self.trap("tag_page", TAG_PATH, ("/page-sitemap.xml",), "skipped", "a list of posts, and no post"),
+        ]  # fmt: skip
+        for story in self.first_edition[RENAMED : RENAMED + 1]:
+            why = "the sitemap lists a post under its old address too, which answers 301"
+            traps.append(self.trap("redirect", OLD_PATH, where(story), "article", why, story=story))
+        for story in self.first_edition[ALSO_AMP : ALSO_AMP + 1]:
+            why = "the sitemap lists a post and its AMP page, which names the post as canonical"
+            traps.append(self.trap("amp", f"{self.path(story)}amp/", where(story), "article", why, story=story))
+        return tuple(traps)

@@ -13,16 +13,22 @@ if TYPE_CHECKING:
 
 NEWSLETTER = """<div class="newsletter-box"><h4>Get the Sentinel in your inbox</h4>
 <p>Sign up for our weekly newsletter and never miss a story.</p>
-<form action="/subscribe" method="post"><input type="email" placeholder="Email address"><button>Subscribe</button></form></div>"""
+<form action="/subscribe" method="post"><input type="email" placeholder="Email address"><button>Subscribe</button>
+</form></div>"""
 SHARE = """<div class="sharedaddy sd-sharing-enabled"><div class="robots-nocontent sd-block sd-social">
-<h3 class="sd-title">Share this:</h3><div class="sd-content"><ul><li class="share-facebook"><a href="?share=facebook">Facebook</a></li>
-<li class="share-x"><a href="?share=x">X</a></li><li class="share-email"><a href="mailto:">Email</a></li></ul></div></div></div>"""
+<h3 class="sd-title">Share this:</h3><div class="sd-content"><ul><li class="share-facebook">
+<a href="?share=facebook">Facebook</a></li>
+<li class="share-x"><a href="?share=x">X</a></li><li class="share-email"><a href="mailto:">Email</a></li></ul></div>
+</div></div>"""
 COMMENTS = """<div id="comments" class="comments-area"><h2 class="comments-title">2 thoughts on this story</h2>
-<ol class="comment-list"><li class="comment"><b class="fn">OldSignaller</b> <div class="comment-content"><p>We had the same \
+<ol class="comment-list"><li class="comment"><b class="fn">OldSignaller</b> <div class="comment-content">
+<p>We had the same \
 trouble with ours in the eighties, and nobody wrote about it then.</p></div></li>
-<li class="comment"><b class="fn">harbourwatch</b> <div class="comment-content"><p>Great piece, thanks. Any word on the \
+<li class="comment"><b class="fn">harbourwatch</b> <div class="comment-content">
+<p>Great piece, thanks. Any word on the \
 second yard?</p></div></li></ol>
-<h3 id="reply-title">Leave a Reply</h3><p>Your email address will not be published. Required fields are marked *</p></div>"""
+<h3 id="reply-title">Leave a Reply</h3><p>Your email address will not be published. Required fields are marked *</p>
+</div>"""
 BIOGRAPHY = "writes about procurement for The Demo Sentinel and was an engineer before. Send tips by carrier pigeon."
 
 
@@ -55,7 +61,8 @@ def article_page(site: WordPress, story: Story) -> str:
 <h1 class="entry-title">{text(story.headline)}</h1>
 <p class="entry-standfirst">{text(story.subheadline)}</p>
 <div class="entry-meta"><span class="byline">{text(truth.byline or "")}</span> <span class="posted-on">\
-<time class="entry-date published" datetime="{iso(truth.published_at)}">{truth.published_at:%B %d, %Y}</time></span></div></header>
+<time class="entry-date published" datetime="{iso(truth.published_at)}">{truth.published_at:%B %d, %Y}</time></span>
+</div></header>
 <figure class="post-thumbnail"><img src="{image}" alt="{attribute(story.caption)}" width="960" height="540">
 <figcaption>{text(story.caption)}</figcaption></figure>
 <div class="entry-content">
@@ -66,7 +73,8 @@ def article_page(site: WordPress, story: Story) -> str:
 </ul></div>
 </div>
 <footer class="entry-footer"><span class="tags-links">Tagged {tags}</span>
-<div class="author-box"><h4>About {text(truth.authors[0])}</h4><p>{text(truth.authors[0])} {BIOGRAPHY}</p></div></footer>
+<div class="author-box"><h4>About {text(truth.authors[0])}</h4><p>{text(truth.authors[0])} {BIOGRAPHY}</p></div>
+</footer>
 </article>
 {COMMENTS}"""
     return page(site, story.headline, head, content)
@@ -91,7 +99,8 @@ def amp_page(site: WordPress, story: Story) -> str:
 
 def video_page(site: WordPress) -> str:
     """Make the page of a video, which has no text to speak of."""
-    content = """<article class="post format-video"><header><h1 class="entry-title">Watch: a Bridge Layer at Work</h1></header>
+    content = """<article class="post format-video"><header>
+<h1 class="entry-title">Watch: a Bridge Layer at Work</h1></header>
 <div class="entry-content"><div class="wp-video"><video controls src="/video/bridge.mp4"></video></div>
 <p>Two minutes, no sound.</p></div></article>"""
     return page(site, "Watch: a Bridge Layer at Work", '<meta property="og:type" content="video.other">', content)
@@ -120,8 +129,9 @@ def home_page(site: WordPress) -> str:
 def teaser(site: WordPress, story: Story) -> str:
     """Make the teaser of a post in a list."""
     return (
-        f'<article class="teaser"><h2 class="entry-title"><a href="{attribute(site.address(story))}">{text(story.headline)}</a>'
-        f"</h2><p>{text(story.subheadline)}</p></article>"
+        f'<article class="teaser"><h2 class="entry-title">'
+        f'<a href="{attribute(site.address(story))}">{text(story.headline)}</a></h2>'
+        f"<p>{text(story.subheadline)}</p></article>"
     )
 
 
@@ -143,12 +153,14 @@ def page(site: WordPress, title: str, head: str, content: str) -> str:
 <a class="cli_action_button">Accept</a> <a href="/privacy-policy/">Read more</a></span></div>
 <a class="skip-link screen-reader-text" href="#content">Skip to content</a>
 <header id="masthead"><p class="site-title"><a href="{site.url}">{site.name}</a></p>
-<nav class="main-navigation"><ul><li><a href="/category/naval/">Naval</a></li><li><a href="/category/land/">Land</a></li>\
+<nav class="main-navigation"><ul><li><a href="/category/naval/">Naval</a></li><li><a href="/category/land/">Land</a>
+</li>\
 <li><a href="/category/policy/">Policy</a></li><li><a href="/about/">About</a></li></ul></nav></header>
 <div id="content"><main id="primary" class="site-main">
 {content}
 </main>
-<aside id="secondary" class="widget-area"><section class="widget widget_recent_entries"><h2>Recent Posts</h2><ul>{latest}</ul></section>
+<aside id="secondary" class="widget-area"><section class="widget widget_recent_entries"><h2>Recent Posts</h2>
+<ul>{latest}</ul></section>
 <section class="widget"><div class="ad-slot">Advertisement</div></section></aside></div>
 <footer id="colophon"><p>&copy; 2026 {site.name}. All rights reserved. Proudly powered by tea.</p></footer>
 </body>
