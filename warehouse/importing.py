@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -231,8 +232,9 @@ def _address_in(body: bytes) -> str | None:
         tree = html.document_fromstring(body)
     except (etree.LxmlError, ValueError):
         return None
-    places = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
-    candidates = (clean_url(str(address)) for place in places for address in tree.xpath(place))
+    links = (link.get("href", "") for link in tree.iter("link") if link.get("rel", "").lower() == "canonical")
+    metas = (meta.get("content", "") for meta in tree.iter("meta") if meta.get("property") == "og:url")
+    candidates = map(clean_url, chain(links, metas))
     return next((address for address in candidates if address), None)
 
 
