@@ -121,8 +121,8 @@ def declared_headlines(page: Page, names: Collection[str]) -> Iterator[tuple[str
     for element in data.microdata.get("headline", ())[:1]:
         if text := text_of(element) or plain(element.get("content")):
             yield "microdata", without_site_name(text, names)
-    for names in (("og:title",), ("twitter:title",), ("dc.title", "dcterms.title", "sailthru.title", "parsely-title")):
-        if found := data.first_meta(*names):
+    for keys in (("og:title",), ("twitter:title",), ("dc.title", "dcterms.title", "sailthru.title", "parsely-title")):
+        if found := data.first_meta(*keys):
             yield "meta", without_site_name(found[1], names)
     if data.title:
         yield "title", without_site_name(data.title, names)
