@@ -1,114 +1,145 @@
-"""`kill -9` in the middle of a crawl, again and again: nothing lost, nothing twice."""
+"""Readers and loads in processes of their own: nobody waits, nobody sees half a warehouse, and kills cost nothing."""
 
 import os
 import random
-import signal
+import shutil
 import subprocess
+import sys
 import time
-from collections import Counter
-from contextlib import ExitStack
 from pathlib import Path
 
-from crawling import ROOT, command, run, site_file
-from misbehaving import Server, article, rss, serving
-from warcio.archiveiterator import ArchiveIterator
+import duckdb
+import pytest
+from archived import SITES, Page, archive, contents, rows, story
 
-SITES = 8
-# DEFNEWS_KILLS=200 is the long run (`make` targets keep to the short one).
-KILLS = int(os.environ.get("DEFNEWS_KILLS", "8"))
-ARTICLES = 500 if KILLS > 50 else 120
-DELAY = 0.02
-SEED = int(os.environ.get("DEFNEWS_SEED", "1"))
+from warehouse.database import wal_of, warehouse_path
+from warehouse.load import load
+
+URL = "https://gazette.example/story/{}/frigate"
+HERE = Path(__file__).parent
+# Enough to notice what is broken; DEFNEWS_KILLS=100 DEFNEWS_LOADS=100 for the night.
+KILLS = int(os.environ.get("DEFNEWS_KILLS", "4"))
+LOADS = int(os.environ.get("DEFNEWS_LOADS", "8"))
+
+LOADER = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from archived import SITES
+import warehouse.loading as loading
+from warehouse.load import load
+
+loading.PUBLISH_AFTER_SECONDS, loading.PUBLISH_RATIO, loading.MERGE_ROWS = 0.05, 0, 7
+load(Path(sys.argv[2]), SITES, workers=int(sys.argv[3]), progress=lambda p: print(p.done, flush=True))
+"""
+
+# Sums that hold in every published state: each capture has its outcome, each article its newest revision.
+READER = """
+import sys
+import duckdb
+
+path, kept = sys.argv[1], None
+while True:
+    with duckdb.connect(path, read_only=True) as connection:
+        whole, texts, articles = connection.execute('''
+            SELECT (SELECT count(*) FROM captures) = (SELECT sum(captures) FROM loads),
+                (SELECT count(*) FROM article_history) = (SELECT sum(revision) FROM articles),
+                (SELECT count(*) FROM articles)''').fetchone()
+        connection.execute("SELECT max(body), max(headline) FROM article_history").fetchall()
+    assert whole and texts, "half a warehouse"
+    if kept is None:
+        kept = duckdb.connect(path, read_only=True)  # and one that stays open from the first state on
+        seen = articles
+    assert kept.execute("SELECT count(*) FROM articles").fetchall() == [(seen,)]
+    print(articles, flush=True)
+"""
 
 
-def press(stack: ExitStack, folder: Path) -> tuple[list[Server], list[Path]]:
-    """Eight sites on eight addresses."""
-    servers, files = [], []
-    for number in range(SITES):
-        server = stack.enter_context(serving(f"127.0.0.{number + 2}"))
-        articles = range(number, ARTICLES, SITES)
-        server.pages = {f"/news/{n}": article(n, "x" * 3000) for n in articles}
-        server.pages["/rss"] = rss(server.url, articles)
-        servers.append(server)
-        settings = f'feeds = ["/rss"]\naccept = ["/news/"]\nkey = "/news/([0-9]+)"\ndelay = {DELAY}'
-        files.append(site_file(folder, f"site{number}", server.url, settings))
-    return servers, files
+def start(program: str, *arguments: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=HERE.parent,
+    )
 
 
-def responses(data: Path) -> Counter[str]:
-    """How often each URL's page is in the archive, read from the files themselves; every record must be whole."""
-    found: Counter[str] = Counter()
-    for path in (data / "archive").rglob("*.warc.gz"):
-        with path.open("rb") as stream:
-            for record in ArchiveIterator(stream, check_digests="raise"):
-                record.content_stream().read()
-                if record.rec_type == "response":
-                    found[record.rec_headers["WARC-Target-URI"]] += 1
-    assert not list((data / "archive").rglob("*.open"))
-    return found
+def test_readers_see_whole_states_through_many_loads(tmp_path: Path) -> None:
+    """Readers that come, go and stay while loads run see no error and no half state; no load fails for them."""
+    archive(tmp_path, [Page(URL.format(0), story(0, "First"))])
+    load(tmp_path, SITES, workers=0)
+    readers = [start(READER, warehouse_path(tmp_path)) for _ in range(2)]
+    try:
+        for reader in readers:
+            assert reader.stdout is not None
+            assert reader.stdout.readline() == "1\n"
+        for number in range(1, LOADS + 1):
+            text = "First" if number % 3 else "Second"
+            archive(tmp_path, [Page(URL.format(number % 10), story(number % 10, text), hours=number)])
+            assert load(tmp_path, SITES, workers=0).captures == 1
+        assert [reader.poll() for reader in readers] == [None, None]
+    finally:
+        said = []
+        for reader in readers:
+            reader.kill()
+            said.append(reader.communicate())
+    assert [errors for _, errors in said] == ["", ""]
+    seen = [int(line) for line in said[0][0].splitlines()]
+    assert seen == sorted(seen)
 
 
-def kill_until_done(data: Path, files: list[Path], moments: random.Random, limit: int) -> int:
-    """Start the crawl and kill it at a random moment, until a run comes to its end. Returns the number of kills."""
-    kills = 0
-    while kills < limit:
-        process = subprocess.Popen(
-            command(data, files), cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL
+@pytest.mark.parametrize("workers", [0, 1])
+def test_a_killed_load_leaves_the_old_or_the_new_warehouse(tmp_path: Path, workers: int) -> None:
+    """`kill -9` at random moments: what is published is valid, and loading again gives what a rebuild gives."""
+    chance = random.Random(20260301 + workers)
+    pages = [Page(URL.format(n % 20), story(n % 20, f"Text {n // 30}"), hours=n) for n in range(60)]
+    archive(tmp_path, pages[:30])
+    load(tmp_path, SITES, workers=0)
+    archive(tmp_path, pages[30:])
+    started = time.monotonic()
+    with start(LOADER, HERE, _copied(tmp_path), workers) as undisturbed:
+        assert undisturbed.wait() == 0, undisturbed.communicate()
+    whole_run = time.monotonic() - started
+    for _ in range(KILLS):
+        loader = start(LOADER, HERE, tmp_path, workers)
+        time.sleep(chance.uniform(0.2, 1.1) * whole_run)
+        loader.kill()
+        loader.communicate()
+        assert not wal_of(warehouse_path(tmp_path)).exists()
+        ((captures, told, texts, revisions),) = rows(
+            tmp_path,
+            """SELECT (SELECT count(*) FROM captures), (SELECT sum(captures) FROM loads),
+                (SELECT count(*) FROM article_history), (SELECT sum(revision) FROM articles)""",
         )
-        # Mostly while it crawls, sometimes while it starts, recovers or ends.
-        try:
-            process.wait(moments.uniform(0.3, 3.0))
-            return kills
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            kills += 1
-    return kills
+        assert captures == told
+        assert texts == revisions
+        assert captures in range(30, 61)
+        if captures == 60:  # done: back to the start, so that later kills meet a load too
+            shutil.rmtree(tmp_path / "archive")
+            for leftover in tmp_path.glob("state.sqlite*"):
+                leftover.unlink()
+            warehouse_path(tmp_path).unlink()
+            archive(tmp_path, pages[:30])
+            load(tmp_path, SITES, workers=0)
+            archive(tmp_path, pages[30:])
+    load(tmp_path, SITES, workers=0)
+    assert [path.name for path in tmp_path.glob(".warehouse*")] == []
+    after = contents(tmp_path)
+    load(tmp_path, SITES, workers=0, rebuild=True)
+    assert contents(tmp_path) == after
 
 
-def test_a_killed_crawl_goes_on_where_it_was(tmp_path: Path) -> None:
-    """After kills at random moments the same command brings in the rest: each article once, in whole records.
-
-    No request is repeated but those that were in flight.
-    """
-    moments = random.Random(SEED)
-    kills = rounds = 0
-    while kills < KILLS:
-        rounds += 1
-        folder = tmp_path / f"round{rounds}"
-        data = folder / "data"
-        with ExitStack() as stack:
-            servers, files = press(stack, folder)
-            killed = kill_until_done(data, files, moments, KILLS - kills)
-            run(data, files)
-            asked = Counter(f"{s.url}{path}" for s in servers for path in s.paths() if path.startswith("/news/"))
-            expected = {f"{s.url}{path}" for s in servers for path in s.pages if path.startswith("/news/")}
-        kills += killed
-        found = responses(data)
-        assert set(found) == expected
-        assert set(found.values()) == {1}
-        repeated = sum(asked.values()) - len(expected)
-        # One request a host is under way at a time, and one more may wait for its commit.
-        assert repeated <= killed * SITES * 2
+def _copied(data: Path) -> Path:
+    return Path(shutil.copytree(data, data.with_name(data.name + "-copy")))
 
 
-def test_a_stopped_crawl_finishes_what_is_in_flight(tmp_path: Path) -> None:
-    """SIGTERM ends a crawl soon and cleanly: it reports itself interrupted, and the next run needs no request twice."""
-    with ExitStack() as stack:
-        servers, files = press(stack, tmp_path)
-        process = subprocess.Popen(
-            command(tmp_path / "data", files), cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        deadline = time.monotonic() + 60
-        while sum(len(s.asked) for s in servers) < 40 and time.monotonic() < deadline:
-            time.sleep(0.01)
-        process.send_signal(signal.SIGTERM)
-        out, err = process.communicate(timeout=60)
-        assert process.returncode == 0, err
-        assert '"interrupted": true' in out
-        assert "Traceback" not in err
-        run(tmp_path / "data", files)
-        asked = Counter(f"{s.url}{path}" for s in servers for path in s.paths() if path.startswith("/news/"))
-        assert set(asked.values()) == {1}
-        assert len(asked) == ARTICLES
+def test_an_open_reader_keeps_its_state(tmp_path: Path) -> None:
+    """A connection opened before a load answers from its own state after it, in the same process too."""
+    archive(tmp_path, [Page(URL.format(0), story(0, "First"))])
+    load(tmp_path, SITES, workers=0)
+    with duckdb.connect(str(warehouse_path(tmp_path)), read_only=True) as kept:
+        archive(tmp_path, [Page(URL.format(1), story(1, "First"))])
+        assert load(tmp_path, SITES, workers=0).new_articles == 1
+        assert kept.execute("SELECT count(*) FROM articles").fetchall() == [(1,)]
+        assert rows(tmp_path, "SELECT count(*) FROM articles") == [(2,)]

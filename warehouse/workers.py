@@ -189,7 +189,11 @@ class Workers:
             daemon=True,
             name="defnews-extract",
         )
-        process.start()
+        try:
+            process.start()
+        except (EOFError, OSError) as error:
+            reason = str(error) or "their server ended"
+            raise WarehouseError(f"the extraction workers do not start: {reason}") from error
         theirs.close()
         return Worker(process, ours)
 
