@@ -21,7 +21,7 @@ VEHICLES = Topic(
           > {company} to [Supply|Build] {code} {Kind} for {adj} Army
         {company} [showed|presented] the {code} {kind} in {town} on {weekday}, {number} months after {country} had asked for a vehicle that [its tunnels can swallow|a conscript can repair].
           > {company} [Rolls Out|Unveils|Presents] {code} {Kind} in {town}
-          > A {Kind} That [Fits Its Tunnels|a Conscript Can Repair]: {country} Gets a Look at {code}
+          > A~ {Kind} That [Fits Its Tunnels|a Conscript Can Repair]: {country} Gets a Look at {code}
         {country} has [refused to accept|sent back] {few} {code} {kind}s because [their brakes overheat on long descents|cracks were found in welded seams].
           > {adj} Army [Rejects|Sends Back|Refuses] {Few} {code} {Kind}s Over [Faults|Defects]
           > {company} [Loses Time|Under Pressure] as {country} Refuses {code} {Kind}s
@@ -54,9 +54,9 @@ VEHICLES = Topic(
         Weight, not price, decided between {company} and {rival}.
     """),
     captions=lines("""
-        A {code} {kind} [in the mud of|on the test track at|climbing a bank at] {base}
+        A~ {code} {kind} [in the mud of|on the test track at|climbing a bank at] {base}
         The assembly line for the {code} in {town}
-        Mechanics [lift the engine out of|change a wheel of] a {code} {kind} at {base}
+        Mechanics [lift the engine out of|change a wheel of] a~ {code} {kind} at {base}
     """),
     paragraphs={
         "detail": paragraph(
@@ -108,10 +108,10 @@ EXERCISES = Topic(
         "kind": ("river crossing", "night march", "port defence", "evacuation", "landing", "supply run"),
     },
     angles=angles("""
-        About {2..19},000 soldiers from {country} and {partner} [began|opened] the exercise {code} on {weekday} with a {kind} [near|at] {town}.
+        About {2..19},000 soldiers from {country} and {partner} [began|opened] the exercise {code} on {weekday} with a~ {kind} [near|at] {town}.
           > {country} and {partner} [Open|Begin|Start] Exercise {code} [Near|at] {town}
           > {code} Exercise [Opens|Begins] With {Kind} [Near|at] {town}
-        A {adj} brigade [bridged|crossed] the river at {town} in {38..170} minutes on {weekday}, [the fastest time|twice as fast as last year], in the course of the exercise {code}.
+        A~ {adj} brigade [bridged|crossed] the river at {town} in {38..170} minutes on {weekday}, [the fastest time|twice as fast as last year], in the course of the exercise {code}.
           > {adj} Brigade [Crosses|Bridges] River at {town} in Record Time
           > {code}: {country_s} Sappers [Beat|Race] the Clock at {town}
         {country} has [moved|cut short] its exercise {code} after [a fire in the pine woods|floods] near {town}, the army said on {weekday}.
@@ -215,7 +215,7 @@ BUDGETS = Topic(
         A new law will [halve|shorten] the time that {country} needs to buy weapons, [from four years to less than two|by dropping three of seven signatures], the government in {town} said.
           > {country} [Cuts|Shortens] Arms Buying Under New Law
           > Fewer Signatures, Faster Purchases: {country} [Rewrites|Changes] Its Arms Law
-        Defence Minister {minister} on {weekday} [proposed|defended] the {code}, a {kind} that would [double the stock of ammunition|tie spending to readiness] by {year}.
+        Defence Minister {minister} on {weekday} [proposed|defended] the {code}, a~ {kind} that would [double the stock of ammunition|tie spending to readiness] by {year}.
           > {minister_last} [Proposes|Defends|Presents] {country_s} {code}
           > {country_s} {code} Would [Double Ammunition Stocks|Tie Money to Readiness]
         {country} will [rent|sell|share] parts of {base} under the {code}, [to pay for new barracks|after neighbours had asked for the land], officials said in {town}.

@@ -26,7 +26,7 @@ SHIPS = Topic(
         {country} has [chosen|selected] {company} to [design and build|build and support] the {code}-class {kind}, ending a competition that began in {past_year}.
           > {company} Beats {rival} in {country_s} {Kind} Contest
           > {country} [Chooses|Settles on] {company} for {code}-Class {Kind}
-        A {code}-class {kind} of the {adj} Navy [left|put out from] {town} on {weekday} for the first of {number} [trials at sea|voyages with a full crew|weeks of weapon trials].
+        A~ {code}-class {kind} of the {adj} Navy [left|put out from] {town} on {weekday} for the first of {number} [trials at sea|voyages with a full crew|weeks of weapon trials].
           > {adj} {Kind} [Starts|Begins|Puts to Sea for] Trials Off {town}
           > First Voyage for {country_s} {Ordinal} {code}-Class {Kind}
         Work on {country_s} {code}-class {kind}s will [resume|start again] in {month} after {company} and its unions [settled|ended] a dispute that had stopped the yard in {town}.
@@ -55,7 +55,7 @@ SHIPS = Topic(
         A second batch depends on [a vote in parliament|the price of steel|how the first {item} behaves in heavy seas].
     """),
     captions=lines("""
-        A {code}-class {kind} [at the quay in|leaving|off] {town}
+        A~ {code}-class {kind} [at the quay in|leaving|off] {town}
         Workers [weld a hull section|paint the bow|align a shaft] at the {company} yard in {town}
         The {kind} during [sea trials|a turning test|the first fuelling] near {town} (archive)
     """),
@@ -113,7 +113,7 @@ DRONES = Topic(
         The {adj} army will buy {number} hundred {code} {kind}s from {company}, [betting on numbers rather than range|in its first order of the kind], the defence ministry said on {weekday}.
           > {country} [Buys|Orders] {Number} Hundred {code} {Kind}s
           > {company} Wins {Amount} Order for {adj} {Kind}s
-        {company_s} {code} {kind} has [passed|come through] a {3..9}-week trial at {base} with {few} losses, [far fewer than expected|two of them to birds], according to the {adj} army.
+        {company_s} {code} {kind} has [passed|come through] a~ {3..9}-week trial at {base} with {few} losses, [far fewer than expected|two of them to birds], according to the {adj} army.
           > {company_s} {code} [Passes|Comes Through] {adj} Trial With {Few} Losses
           > {adj} Army [Likes|Praises] {code} {Kind} After Trial at {base_title}
         Soldiers at {base} have begun to [assemble|repair] {kind}s by themselves under a scheme that {country} [made public|presented] on {weekday}.
@@ -122,7 +122,7 @@ DRONES = Topic(
         {country} has [stopped flying|grounded] its {code} {kind}s after {few} of them [fell into woodland|landed where nobody had sent them] near {town} within a week.
           > {adj} Army [Grounds|Stops Flying] {code} {Kind}s After [Crashes|Stray Flights]
           > Stray {Kind}s Near {town} Ground {country_s} {code} Fleet
-        A {kind} built by {company} [carried|hauled] {18..95} kilograms of [blood and bandages|ammunition boxes|spare parts] across {base} on {weekday}, in fog that kept helicopters on the ground.
+        A~ {kind} built by {company} [carried|hauled] {18..95} kilograms of [blood and bandages|ammunition boxes|spare parts] across {base} on {weekday}, in fog that kept helicopters on the ground.
           > {company_s} {code} [Flies Through Fog|Carries Supplies] Where Helicopters Stay Down
           > {adj} Army [Hauls|Flies] Supplies Through Fog With {code} {Kind}
         {partner} and {country} will [train their drone pilots together|test {kind}s over each other's territory] from {month}, the two armies agreed in {town}.
@@ -148,7 +148,7 @@ DRONES = Topic(
         Pilots asked for [a slower landing|fewer screens|a quieter propeller], and got it.
     """),
     captions=lines("""
-        A soldier [launches|catches|packs] a {code} {kind} at {base}
+        A soldier [launches|catches|packs] a~ {code} {kind} at {base}
         The {code} on its [rail|trailer|rubber launcher] before a night flight near {town}
         Wings of the {code} in the {company} workshop in {town}
     """),
@@ -240,9 +240,9 @@ AIR_DEFENCE = Topic(
         Stocks of interceptors should last for {20..75} days instead of {4..15}.
     """),
     captions=lines("""
-        A {code} {item} [on a hill near|outside|being unloaded in] {town}
+        A~ {code} {item} [on a hill near|outside|being unloaded in] {town}
         The {kind} during [a night shoot|a tracking exercise|inspection] at {base}
-        Crews [raise the mast|load a canister|check cables] of a {code} {item} at {base}
+        Crews [raise the mast|load a canister|check cables] of a~ {code} {item} at {base}
     """),
     paragraphs={
         "detail": paragraph(

@@ -105,8 +105,8 @@ def expand(template: str, facts: Mapping[str, str], dice: Dice) -> str:
         template = template[: match.start()] + dice.pick(match[1].split("|")) + template[match.end() :]
     template = NUMBER.sub(lambda m: str(int(m[1]) + dice.below(int(m[2]) - int(m[1]) + 1)), template)
     text = FACT.sub(lambda m: facts[m[1]], template)
-    text = " ".join(ARTICLE.sub(_article, text).split())
     text = SMALL.sub(lambda m: WORDS[int(m[1]) - 2], text)
+    text = " ".join(ARTICLE.sub(_article, text).split())
     start = 1 if text.startswith('"') else 0
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from demo.markup import cdata, iso, rfc822, text
+from demo.markup import attribute, cdata, iso, rfc822, text
 
 RSS_NAMESPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
@@ -60,6 +60,39 @@ def _rss_item(item: Item) -> str:
     if item.content:
         fields.append(f"<content:encoded>{cdata(item.content)}</content:encoded>")
     return "<item>" + "".join(fields) + "</item>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtomEntry:
+    """One entry of an Atom feed."""
+
+    url: str
+    title: str
+    published: datetime
+    updated: datetime
+    author: str
+    summary: str
+
+
+def atom(title: str, url: str, feed_url: str, entries: Iterable[AtomEntry], updated: datetime) -> bytes:
+    """Write an Atom feed."""
+    rows = "\n".join(
+        f"<entry><id>{text(e.url)}</id><title>{text(e.title)}</title>"
+        f'<link rel="alternate" type="text/html" href="{attribute(e.url)}"/>'
+        f"<published>{iso(e.published)}</published><updated>{iso(e.updated)}</updated>"
+        f"<author><name>{text(e.author)}</name></author><summary>{text(e.summary)}</summary></entry>"
+        for e in entries
+    )
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>{text(url)}</id>
+<title>{text(title)}</title>
+<link href="{attribute(url)}"/>
+<link rel="self" href="{attribute(feed_url)}"/>
+<updated>{iso(updated)}</updated>
+{rows}
+</feed>
+""".encode()
 
 
 def sitemap(entries: Iterable[tuple[str, datetime | None]]) -> bytes:

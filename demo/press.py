@@ -10,9 +10,10 @@ from demo.mirror import Mirror
 from demo.publication import Publication
 from demo.server import RequestLog, Server
 from demo.truth import ArticleTruth, Trap
+from demo.wehrblick import Wehrblick
 from demo.wordpress import WordPress
 
-PUBLICATIONS: tuple[type[Publication], ...] = (Mirror, WordPress, Arc, Ministry)
+PUBLICATIONS: tuple[type[Publication], ...] = (Mirror, WordPress, Arc, Ministry, Wehrblick)
 
 
 class Press:
