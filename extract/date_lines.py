@@ -17,6 +17,10 @@ _UPDATED = re.compile(
     r"|оновлен|обновлен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|最終更新|更新"
 )
 _PUBLISHED = re.compile(r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|gepubliceerd|originally")
+_LABELLED = re.compile(
+    r"(?i)^\W*(?:(?:first|originally|last|page|article)\s+)?(?:published|posted|updated|modified|reviewed|date|veröffentlicht|stand"
+    r"|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
+)
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
 LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
@@ -50,12 +54,24 @@ class DateLines:
         """Give ``<time>`` elements, then lines in places named for dates, then any beside the headline."""
         for name, read in (("times", self._times), ("marked", self._marked), ("beside", self._beside)):
             if name not in self._found:
-                self._found[name] = list(read())
+                # "Originally published on …" is surer than a date that says nothing.
+                self._found[name] = sorted(read(), key=lambda line: _PUBLISHED.search(line.text) is None)
             yield from (line for line in self._found[name] if line.updated is updated)
 
-    def asides(self) -> Iterator[DateLine]:
-        """Give what stands beside and below the text, where some publishers print their own dates."""
-        yield from (line for line in (*self._times(aside=False), *self._marked(aside=False)) if not line.updated)
+    def asides(self, *, updated: bool) -> Iterator[DateLine]:
+        """Give what stands beside and below the text, and what is labelled anywhere; a last resort."""
+        yield from (x for x in self._times(aside=False) if x.updated is updated)
+        yield from (x for x in self._marked(aside=False) if x.updated is updated)
+        yield from (x for x in self._labelled() if x.updated is updated)
+
+    def _labelled(self) -> Iterator[DateLine]:
+        for element in self.page.structured.elements:
+            text = element.text
+            if not text or len(text) > SHORT or not _YEAR.search(text):
+                continue
+            line = one_line(text)
+            if _LABELLED.match(line) and not is_clutter(element, aside=False):
+                yield DateLine("text", line, is_update(line))
 
     def _times(self, *, aside: bool = True) -> Iterator[DateLine]:
         for element in islice(nearest(self.page.structured.times, self.headline, aside=aside), MOST):

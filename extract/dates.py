@@ -52,6 +52,9 @@ class DateFound:
     order_assumed: bool = False
     """Day and month could be the other way round."""
 
+    swapped: date | None = None
+    """The day if they are."""
+
     @property
     def timed(self) -> bool:
         """Whether it tells the time of day."""
@@ -113,7 +116,7 @@ def from_printed(printed: Printed, zone: tzinfo, latest: datetime) -> DateFound 
             value = datetime(day.year, day.month, day.day, hour, minute or 0, second or 0, tzinfo=given or zone)
             found = _checked(value, precision, printed.raw, latest, zone_assumed=given is None)
         if found is not None:
-            return replace(found, order_assumed=order_assumed)
+            return replace(found, order_assumed=order_assumed, swapped=printed.swapped if order_assumed else None)
     return None
 
 

@@ -79,7 +79,9 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     chosen, published = choose(published_candidates(page, lines), complete=complete)
     modified, changes = choose(modified_candidates(page, lines), complete=complete)
     if chosen is None:
-        chosen, published = choose(aside_candidates(page, lines), complete=complete)
+        chosen, published = choose(aside_candidates(page, lines, updated=False), complete=complete)
+    if chosen is None and modified is None:
+        modified, changes = choose(aside_candidates(page, lines, updated=True), complete=complete)
     if chosen is None and modified is not None:
         chosen, published = modified, [modified]
         flags.add("published_is_modified")

@@ -26,6 +26,7 @@ _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified", "dcterms.modified",
     "dc.date.modified", "lastmod", "last-modified", "last_modified", "article.updated", "updated_time", "revision_date",
 )  # fmt: skip
+_NAMED_PUBLISHED = re.compile(r"(?:^|[^a-z])publi(?:sh|cation)[a-z]*(?:[^a-z]?(?:date|time|at|on))?$|pub-?date$")
 _IN_URL = re.compile(
     r"(?:^|[/_-])((?:19|20)\d{2})(?:([/_.-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)", re.IGNORECASE
 )
@@ -52,6 +53,10 @@ def published_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
     for key in _PUBLISHED_META:
         for content in data.meta.get(key, ()):
             yield from _machine("meta", content, zone, latest)
+    for key in sorted(data.meta):
+        if key not in _PUBLISHED_META and _NAMED_PUBLISHED.search(key):
+            for content in data.meta[key]:
+                yield from _machine("meta", content, zone, latest)
     for name in ("datePublished", "dateposted"):
         for element in data.microdata.get(name, ())[:3]:
             yield from _machine("microdata", itemprop_value(element), zone, latest)
@@ -82,9 +87,9 @@ def modified_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
     yield from _machine("hint", page.capture.hints.get("modified"), zone, latest)
 
 
-def aside_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
+def aside_candidates(page: Page, lines: DateLines, *, updated: bool) -> Iterator[Dated]:
     """Give dates from beside the text and below it, where some publishers print their own; a last resort."""
-    yield from _lines(page, lines.asides(), zone_of(page), page.capture.fetched_at.astimezone(UTC))
+    yield from _lines(page, lines.asides(updated=updated), zone_of(page), page.capture.fetched_at.astimezone(UTC))
 
 
 def choose(candidates: Iterable[Dated], *, complete: bool) -> tuple[Dated | None, list[Dated]]:
@@ -102,6 +107,8 @@ def best_of(candidates: list[Dated]) -> Dated | None:
     if not candidates:
         return None
     best = candidates[0]
+    if best.found.order_assumed and best.found.swapped is not None:
+        best = next((c for c in candidates if not c.found.order_assumed and c.found.day == best.found.swapped), best)
     if not best.found.timed:
         day = best.found.day
         best = next((c for c in candidates if c.found.timed and day in (c.found.day, c.found.value.date())), best)
