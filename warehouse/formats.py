@@ -27,7 +27,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069
 FORMULA = re.compile(r"^[=+\-@\t\r\n]|^\s+[=+\-@]")
 
 
-def write(
+def answer_in(
     reader: "pa.RecordBatchReader",
     format: str,  # noqa: A002 (the word of the command line)
     *,
@@ -36,19 +36,28 @@ def write(
     max_rows: int | None = None,
 ) -> int:
     """Write an answer to a file, whole or not at all, or to a stream without one; return the number of rows."""
-    if format == "parquet":
-        if output is None:
-            raise WarehouseError("Parquet goes to a file: add --output FILE")
+    if output is not None:
         with replacing(output) as target:
-            return write_parquet(reader, target)
-    if output is None:
-        return _WRITERS[format](reader, stream, max_rows)
-    with replacing(output) as target:
-        text = io.TextIOWrapper(target, encoding="utf-8", newline="")
-        count = _WRITERS[format](reader, text, max_rows)
-        text.flush()
-        text.detach()
-        return count
+            return write(reader, format, target, max_rows)
+    if format == "parquet":
+        raise WarehouseError("Parquet goes to a file: add --output FILE")
+    return _WRITERS[format](reader, stream, max_rows)
+
+
+def write(
+    reader: "pa.RecordBatchReader",
+    format: str,  # noqa: A002 (the word of the command line)
+    target: BinaryIO,
+    max_rows: int | None = None,
+) -> int:
+    """Write rows to a binary file in any format; return how many."""
+    if format == "parquet":
+        return write_parquet(reader, target)
+    text = io.TextIOWrapper(target, encoding="utf-8", newline="")
+    count = _WRITERS[format](reader, text, max_rows)
+    text.flush()
+    text.detach()
+    return count
 
 
 @contextmanager

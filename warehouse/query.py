@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 import duckdb
 
 from warehouse.database import WarehouseError, batches, disk_full, memory_limit, quoted, reading
-from warehouse.formats import FORMATS, Format, write
+from warehouse.formats import FORMATS, Format, answer_in
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -75,7 +75,7 @@ def run_query(
     if format not in FORMATS:
         raise QueryError(f"there is no format {format!r}: use {', '.join(FORMATS)}")
     with answer(data, sql, parameters) as reader, _failures(sql):
-        return write(reader, format, output=output, stream=stream or sys.stdout, max_rows=max_rows)
+        return answer_in(reader, format, output=output, stream=stream or sys.stdout, max_rows=max_rows)
 
 
 @contextmanager
