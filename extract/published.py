@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 
 from lxml.html import HtmlElement
 
-from extract.date_lines import LONGEST, DateLine, DateLines
+from extract.date_lines import LONGEST, SHORT, DateLine, DateLines
 from extract.dates import DateFound, parse_machine, parse_printed
 from extract.page import Page
 from extract.selector import compiled_selector
@@ -100,6 +100,20 @@ def choose(candidates: Iterable[Dated], *, complete: bool) -> tuple[Dated | None
         if not complete and (best := best_of(seen)) and best.found.timed and not best.found.zone_assumed:
             break
     return best_of(seen), seen
+
+
+def printed_before(chosen: Dated, modified: Dated | None, page: Page, lines: DateLines) -> Dated | None:
+    """Give an earlier date that the page prints, where what it states for machines is only its last change.
+
+    Some content systems know one date and state it as both; the page then prints the day it first appeared.
+    """
+    if modified is None or chosen.source not in ("json_ld", "meta") or modified.found.value != chosen.found.value:
+        return None
+    zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
+    first = next(_lines(page, (x for x in lines.lines(updated=False) if len(x.text) <= SHORT), zone, latest), None)
+    if first is None or first.found.precision in ("month", "year"):
+        return None
+    return first if (chosen.found.day - first.found.day).days > 1 else None
 
 
 def best_of(candidates: list[Dated]) -> Dated | None:
