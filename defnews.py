@@ -87,7 +87,7 @@ def crawl(
     data: Data = DATA,
 ) -> None:
     """Find and fetch new articles into the archive, then load them."""
-    known = load_sites(data / "sites")
+    known = known_sites(data)
     chosen = {name: named(known, name) for name in sites} if sites else known
     code = run_crawl(
         data, chosen, limit=limit, since=since, backfill=backfill, due=due, contact=contact, as_json=as_json
@@ -106,7 +106,7 @@ def load(
 ) -> None:
     """Extract and load what the warehouse does not have yet (all of it, if there is no warehouse)."""
     present(data)
-    raise typer.Exit(run_load(data, load_sites(data / "sites"), rebuild=rebuild, workers=workers, as_json=as_json))
+    raise typer.Exit(run_load(data, known_sites(data), rebuild=rebuild, workers=workers, as_json=as_json))
 
 
 @app.command()
@@ -122,15 +122,14 @@ def reextract(
     data: Data = DATA,
 ) -> None:
     """Run today's rules over the stored pages, without the network."""
-    from warehouse.reextract import reextract as run_reextract
-
     from warehouse.load import LoadReport
+    from warehouse.reextract import reextract as run_reextract
     from warehouse.screen import load_lines, load_progress
 
     if stale and everything:
         raise Wrong("--stale and --all exclude each other: give one of them")
     present(data)
-    known = load_sites(data / "sites")
+    known = known_sites(data)
     with load_progress(err, quiet=as_json) as progress:
         result = run_reextract(
             data,
@@ -174,7 +173,7 @@ def explain(
     from extract.core import extract_article
     from warehouse.screen import explanation_object, print_explanation
 
-    known = load_sites(data / "sites")
+    known = known_sites(data)
     capture, owner = find_capture(data, target, known)
     owner = named(known, site) if site else owner
     result = extract_article(capture, owner, explain=True)
@@ -196,7 +195,7 @@ def import_(
     """Bring foreign WARCs, saved pages and plain texts into the archive, then load them."""
     from warehouse.importing import import_files
 
-    known = load_sites(data / "sites")
+    known = known_sites(data)
     if url is not None and len(files) > 1:
         raise Wrong("--url is the address of one page: import the files one by one")
     with hold(data, "crawl"):
@@ -224,7 +223,7 @@ def import_(
 @sites_app.command("list")
 def sites_list(as_json: AsJson = False, data: Data = DATA) -> None:
     """List the publications we know."""
-    known = load_sites(data / "sites")
+    known = known_sites(data)
     if as_json:
         return print_json({stem: site.model_dump(mode="json", by_alias=True) for stem, site in known.items()})
     table = Table("site", "name", "country", "language", "found through", "layouts")
@@ -247,7 +246,7 @@ def sites_check(data: Data = DATA) -> None:
         except SiteFileError as error:
             faults.append(str(error))
     if not faults:
-        known = load_sites(data / "sites")
+        known = known_sites(data)
         out.print(f"{len(known)} site files are in order")
     for fault in faults:
         complain(fault)
@@ -265,7 +264,7 @@ def sites_preview(
     from extract.core import extract_article
     from warehouse.screen import print_explanation
 
-    chosen = named(load_sites(data / "sites"), site)
+    chosen = named(known_sites(data), site)
     with tempfile.TemporaryDirectory(prefix="defnews-preview-") as folder:
         code = run_crawl(Path(folder), {site: chosen}, limit=limit, contact=contact)
         state = State(Path(folder) / "state.sqlite")
@@ -320,6 +319,18 @@ def run_load(
     return DONE
 
 
+def known_sites(data: Path) -> dict[str, Site]:
+    """The sites we ship and those in the data folder."""
+    folder_not_file(data)
+    return load_sites(data / "sites")
+
+
+def folder_not_file(data: Path) -> None:
+    """Refuse a file in the place of the data folder."""
+    if data.exists() and not data.is_dir():
+        raise Wrong(f"{data} is a file: name a folder with --data")
+
+
 def named(sites: dict[str, Site], name: str) -> Site:
     """The site of that name, or a sentence that says which there are."""
     from difflib import get_close_matches
@@ -333,6 +344,7 @@ def named(sites: dict[str, Site], name: str) -> Site:
 
 def present(data: Path) -> None:
     """Refuse a data folder in which nothing was ever crawled or imported."""
+    folder_not_file(data)
     if not (data / "state.sqlite").exists():
         raise Wrong(f"there is nothing in {data} yet: run `defnews crawl` or `defnews import` first")
 

@@ -48,7 +48,8 @@ def print_report(console: Console, report: CrawlReport) -> None:
     new, requests = sum(s.new for s in counts), sum(s.requests for s in counts)
     unmodified = sum(s.not_modified for s in counts)
     said = f"{new} new page{'' if new == 1 else 's'}" if new else "nothing new"
-    console.print(f"{said}: {requests} requests, {unmodified} answered 304 (not modified)", markup=False)
+    asked = f"{requests} request{'' if requests == 1 else 's'}"
+    console.print(f"{said}: {asked}, {unmodified} answered 304 (not modified)", markup=False)
     if report.interrupted:
         console.print("interrupted: what was fetched is kept; the same command goes on from here", markup=False)
 
