@@ -5,9 +5,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.core.downloader.handlers.http11 import (
+    HTTP11DownloadHandler,
+    _LenientHTTP11ClientFactory,
+    _LenientHTTP11ClientProtocol,
+)
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Request, Response
+from twisted.web._newclient import HEADER, STATUS, HTTP11ClientProtocol
 
 from crawler.answers import NETWORK, fault_of, header
 from crawler.guard import Guard, GuardedResolver
@@ -17,6 +22,10 @@ from extract.urls import host_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from twisted.internet.defer import Deferred
+    from twisted.internet.interfaces import IAddress
+    from twisted.web._newclient import Request as TxRequest
+    from twisted.web.iweb import IResponse
 
     from crawler.spider import SiteSpider
 
@@ -26,11 +35,44 @@ PATIENCE = timedelta(seconds=60)
 TOO_MANY = 10
 
 
+# More than any honest server says before the body (browsers stop at about as much).
+HEADERS_AT_MOST = 256 * 1024
+
+
+class BoundedProtocol(_LenientHTTP11ClientProtocol):
+    """Scrapy's side of a connection, hanging up on header lines without end: Twisted collects them without bound."""
+
+    _head = 0
+
+    def request(self, request: "TxRequest") -> "Deferred[IResponse]":
+        """Ask, and count the answer's head from nothing."""
+        self._head = 0
+        return super().request(request)
+
+    def dataReceived(self, data: bytes) -> None:  # noqa: N802 (Twisted's name)
+        """Take in bytes, while the head is not over only so many."""
+        if self._parser is not None and self._parser.state in (STATUS, HEADER):
+            self._head += len(data)
+            if self._head > HEADERS_AT_MOST and self.transport is not None:
+                self.transport.abortConnection()
+                return
+        super().dataReceived(data)  # type: ignore[no-untyped-call]
+
+
+class _BoundedFactory(_LenientHTTP11ClientFactory):
+    """Makes bounded connections."""
+
+    def buildProtocol(self, addr: "IAddress | None") -> HTTP11ClientProtocol:  # noqa: N802 (Twisted's name)
+        """Make one."""
+        return BoundedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
+
+
 class PoliteDownloadHandler(HTTP11DownloadHandler):
     """Scrapy's own download handler, one request to a host at a time."""
 
     def __init__(self, crawler: "Crawler") -> None:
         super().__init__(crawler)
+        self._pool._factory = _BoundedFactory
         self.guard = _guard()
         self.first_backoff = crawler.settings.getfloat("DEFNEWS_FIRST_BACKOFF")
         self.guard.allow(self._spider.site.hosts)

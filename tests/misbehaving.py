@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -72,10 +73,8 @@ class Bomb:
     content_type: str = "text/html"
 
     def answer(self, handler: "Handler") -> None:
-        body, plain = b"", bytes(self.size)
-        for coding in self.coding.split(","):
-            body = packed(coding.strip(), body or plain)
-        handler.say(200, {"Content-Type": self.content_type, "Content-Encoding": self.coding}, body)
+        headers = {"Content-Type": self.content_type, "Content-Encoding": self.coding}
+        handler.say(200, headers, bomb(self.coding, self.size))
 
 
 @dataclass
@@ -228,6 +227,15 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@cache
+def bomb(codings: str, size: int) -> bytes:
+    """So many zeros, with some content codings applied one after the other."""
+    body = bytes(size)
+    for coding in codings.split(","):
+        body = packed(coding.strip(), body)
+    return body
 
 
 def packed(coding: str, plain: bytes) -> bytes:
