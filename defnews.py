@@ -183,6 +183,25 @@ def explain(
         print_explanation(out, capture.url, result)
 
 
+@app.command()
+def status(as_json: AsJson = False, data: Data = DATA) -> None:
+    """Say how each site stands: what is known, what came of it, last success, what is due; the counts add up."""
+    from crawler.screen import print_status
+    from crawler.status import status as find_status
+
+    present(data)
+    state = State(data / "state.sqlite")
+    try:
+        found = find_status(state, known_sites(data))
+    finally:
+        state.close()
+    if as_json:
+        print_json(found)
+    else:
+        print_status(out, found, datetime.now(UTC))
+    raise typer.Exit(ATTENTION if any(site.problems for site in found) else DONE)
+
+
 @app.command("import")
 def import_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="WARC, WACZ, saved HTML or plain text.")],

@@ -1,7 +1,8 @@
 """What a crawl looks like to a person: a table that moves on a terminal, plain lines elsewhere, a closing table."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 
 from rich.console import Console, Group
 from rich.live import Live
@@ -9,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crawler.report import CrawlProgress, CrawlReport, SiteCounts
+from crawler.status import SiteStatus
 
 PLAIN_EVERY_SECONDS = 10.0
 COLUMNS = ("found", "new", "same", "failed", "skipped", "requests", "304")
@@ -52,6 +54,38 @@ def print_report(console: Console, report: CrawlReport) -> None:
     console.print(f"{said}: {asked}, {unmodified} answered 304 (not modified)", markup=False)
     if report.interrupted:
         console.print("interrupted: what was fetched is kept; the same command goes on from here", markup=False)
+
+
+def print_status(console: Console, sites: Sequence[SiteStatus], now: datetime) -> None:
+    """Print how each site stands, what its sources failed with, and which were never crawled."""
+    crawled = [site for site in sites if site.last_run_at is not None]
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column("site", no_wrap=True)
+    for name in ("known", "archived", "waiting", "skipped", "failed", "new"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("last success", no_wrap=True)
+    table.add_column("next due", no_wrap=True)
+    for site in crawled:
+        outcomes = site.outcomes
+        skipped = sum(count for outcome, count in outcomes.items() if outcome.startswith("skipped"))
+        failed = outcomes["failed"] + outcomes["failed_temporary"]
+        archived = outcomes["archived"] + outcomes["unchanged"]
+        numbers = (site.known, archived, outcomes["pending"], skipped, failed, site.new_lately)
+        due = "now" if site.next_due_at is None or site.next_due_at <= now else f"in {_ago(site.next_due_at - now)}"
+        success = f"{_ago(now - site.last_success_at)} ago" if site.last_success_at else "never"
+        table.add_row(Text(site.site), *map(str, numbers), success, due)
+    if crawled:
+        console.print(table)
+        console.print("new: pages archived for the first time within seven days", style="dim")
+    for site in sites:
+        for problem in site.problems:
+            console.print(f"{site.site}: {problem}", markup=False)
+    if never := [site.site for site in sites if site.last_run_at is None]:
+        console.print(f"never crawled: {', '.join(never)}", markup=False)
+
+
+def _ago(span: timedelta) -> str:
+    return _duration(span.total_seconds()) if span < timedelta(days=2) else f"{span.days} days"
 
 
 def _plain_lines(console: Console) -> Callable[[CrawlProgress], None]:
