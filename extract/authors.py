@@ -21,6 +21,7 @@ _META = (
     "sailthru.author", "article:author_name", "og:author", "article.author", "authors", "creator", "cxenseparse:author",
     "rbauthors", "dc.contributor", "author-name", "article:author:name",
 )  # fmt: skip
+_SURNAME_FIRST = frozenset({"citation_author", "dc.creator", "dcterms.creator", "dc.contributor"})
 _LABEL = re.compile(
     r"(?i)written|author|^by\b|^von\b|^par\b|^por\b|автор|verfasst|autor|escrito|écrit|scritto|geschreven|yazar"
 )
@@ -60,6 +61,8 @@ def stated_signatures(page: Page) -> Iterator[Signature]:
                 yield Signature("json_ld", ", ".join(names), names)
     for key in _META:
         lines = list(dict.fromkeys(x for content in data.meta.get(key, ()) if (x := plain(content))))
+        if key in _SURNAME_FIRST:
+            lines = [f"{x[1]} {x[0]}" if len(x := line.split(", ")) == 2 and len(line) < 50 else line for line in lines]
         if names := fold_names([n for line in lines for n in authors_of(line)]):
             yield Signature("meta", ", ".join(lines), names)
     for number in ("1", "2"):

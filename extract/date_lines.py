@@ -13,13 +13,13 @@ from extract.vicinity import is_clutter, nearest
 from extract.wording import one_line, text_of
 
 _UPDATED = re.compile(
-    r"(?i)updat|modif|revis|\bedited|aktualis|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel|zaktualiz"
-    r"|оновлен|обновлен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|最終更新|更新"
+    r"(?i)updat|modif|revis|\bedited|aktualis|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel"
+    r"|zaktualiz|оновлен|обновлен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|最終更新|更新"
 )
 _PUBLISHED = re.compile(r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|gepubliceerd|originally")
 _LABELLED = re.compile(
-    r"(?i)^\W*(?:(?:first|originally|last|page|article)\s+)?(?:published|posted|updated|modified|reviewed|date|veröffentlicht|stand"
-    r"|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
+    r"(?i)^\W*(?:(?:first|originally|last|page|article)\s+)?(?:published|posted|updated|modified|reviewed|date"
+    r"|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
 )
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
 LONGEST = 220  # characters of a line that may hold a date among other things

@@ -4,7 +4,8 @@
 import re
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŘŚŞŠŤŪŮŰŲŹŻŽΑ-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ]"
-_PLACE = rf"{_UPPER}[\w.'’ʼ-]*(?:\s(?:(?:de|del|da|do|di|am|an|der|la|le|of|the|na|nad|on|upon|sur|and|et|und)\s)?{_UPPER}[\w.'’-]*){{0,4}}"
+_LINK = r"(?:de|del|da|do|di|am|an|der|la|le|of|the|na|nad|on|upon|sur|and|et|und)"
+_PLACE = rf"{_UPPER}[\w.'’ʼ-]*(?:\s(?:{_LINK}\s)?{_UPPER}[\w.'’-]*){{0,4}}"
 _REGION = rf"(?:,\s+{_PLACE})?"
 _BRACKETS = r"(?:\s*[(\[][^()\[\]]{2,40}[)\]])?"
 _DAY = r"(?:,\s+(?:[^\W\d_]{3,12}\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,12})(?:,?\s+\d{4})?)?"
@@ -20,8 +21,9 @@ _CAPITALS = re.compile(
 )
 _LONGEST = 60
 _NOT_A_PLACE = re.compile(
-    r"(?i)^(?:update[ds]?|breaking|exclusive|opinion|analysis|watch|video|photos?|editor'?s note|note|correction|related|read more"
-    r"|listen|live|news|background|summary|key points|why it matters|what happened|the (?!hague\b|bronx\b|valley\b).*|q|a|eilmeldung|kommentar)$"
+    r"(?i)^(?:update[ds]?|breaking|exclusive|opinion|analysis|watch|video|photos?|editor'?s note|note|correction|related"
+    r"|read more|listen|live|news|background|summary|key points|why it matters|what happened|q|a|eilmeldung|kommentar"
+    r"|the (?!hague\b|bronx\b|valley\b).*)$"
 )
 
 

@@ -1,5 +1,5 @@
 """The language of a text: what the page declares, unless the script it is written in says otherwise."""
-# ruff: noqa: SIM905
+# ruff: noqa: RUF001, SIM905
 
 import re
 
@@ -24,7 +24,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def language_of(text: str, declared: str | None = None) -> str | None:
-    """Give the language of an article's text (ISO 639-1): the declared one if its script is that of the text, else a guess."""
+    """Give the language of a text (ISO 639-1): the declared one if its script is that of the text, else a guess."""
     sample = text[:SAMPLE]
     if declared is not None and _fits(sample, declared):
         return declared

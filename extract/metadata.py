@@ -185,10 +185,10 @@ def _byline(
     )
     if layout:
         chosen = layout[0]
-    for signature in [*layout, *seen] if record is not None else ():
-        assert record is not None
-        record("byline", signature.source, signature.line, signature is chosen)
-        record("authors", signature.source, signature.names, signature is chosen)
+    if record is not None:
+        for signature in [*layout, *seen]:
+            record("byline", signature.source, signature.line, signature is chosen)
+            record("authors", signature.source, signature.names, signature is chosen)
     return (chosen.line, chosen.names) if chosen is not None else (None, ())
 
 

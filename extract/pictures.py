@@ -20,7 +20,7 @@ _PICTURE = etree.XPath("descendant-or-self::img", smart_strings=False)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "data-image")
 _CREDIT_CLASS = re.compile(r"(?i)credit|source|copyright|photographer|courtesy|attribution")
 _CREDIT = re.compile(
-    r"(?i)[\s(\[|]*\b((?:photos?|image|picture|foto|photo\ credit|image\ credit|credit|bild|crédit|fotograf\w*|фото|source|quelle)"
+    r"(?i)[\s(\[|]*\b((?:photos?|image|picture|foto|credit|bild|crédit|fotograf\w*|фото|source|quelle)"
     r"\s*(?:credit|by|courtesy(?:\ of)?|:|/|©)\s*[:\s]*(?P<name>[^()\[\]]{2,80}?))[\s)\]]*$"
     r"|[\s(\[]*(?:©|\(c\)|courtesy(?:\s+of)?:?)\s*(?P<holder>[^()\[\]]{2,80}?)[\s)\]]*$"
     r"|\((?P<agency>[^()]{2,60}?(?:/|\bvia\b|\bphoto\b)[^()]{2,60}?)\)\s*$"

@@ -14,15 +14,15 @@ from extract.wording import plain, text_of
 
 # What publishers call the places of what we look for: words of class names, or two such words written together.
 _MARKS = {
-    "byline": "byline bylines author authors authorname writer reporter contributor autor autoren autores auteur auteurs "
-    "autore yazar verfasser journalist vcard hcard postedby writtenby",
-    "date": "date dates datum datetime time timestamp published publish pubdate postdate publishdate entrydate postdate "
-    "articledate newsdate posted fecha tarih data pub createdate publishedat publishedon dateline publicationdate",
-    "meta": "meta info details posthead postheader articlehead articleheader entryheader postmeta entrymeta postinfo "
-    "articleinfo submitted postmetadata articlemeta",
-    "deck": "subhead subheading subheadline subtitle subtitles standfirst strapline deck dek lede chapo chapeau entradilla "
-    "vorspann spot perex articleintro articlelead articlesummary articleexcerpt articledescription postintro entrysummary "
-    "storysummary postexcerpt leadtext introtext storydeck newslead newsintro articledeck articlesubtitle",
+    "byline": """byline bylines author authors authorname writer reporter contributor autor autoren autores auteur
+        auteurs autore yazar verfasser journalist vcard hcard postedby writtenby""",
+    "date": """date dates datum datetime time timestamp published publish pubdate postdate publishdate entrydate
+        articledate newsdate posted fecha tarih data pub createdate publishedat publishedon dateline publicationdate""",
+    "meta": """meta info details posthead postheader articlehead articleheader entryheader postmeta entrymeta postinfo
+        articleinfo submitted postmetadata articlemeta""",
+    "deck": """subhead subheading subheadline subtitle subtitles standfirst strapline deck dek lede chapo chapeau
+        entradilla vorspann spot perex articleintro articlelead articlesummary articleexcerpt articledescription
+        postintro entrysummary storysummary postexcerpt leadtext introtext storydeck newslead newsintro""",
     "views": "views viewcount postviews hits pageviews reads",
     "paywall": "paywall pianooffer regwall meteredcontent lockedcontent subscribetoread",
 }

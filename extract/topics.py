@@ -1,4 +1,5 @@
 """What else a page declares: section, tags, language, free access, views."""
+# ruff: noqa: RUF001
 
 import re
 from collections.abc import Iterator
@@ -14,8 +15,8 @@ _NO_TAG = re.compile(
 )
 _VIEWS = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,  ’']\d{3})+|\d{1,9})(?![\d.,])")
 _LANGUAGES = {
-    "ua": "uk", "iw": "he", "in": "id", "jp": "ja", "gr": "el", "cz": "cs", "kr": "ko", "cn": "zh", "eng": "en", "deu": "de",
-    "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ukr": "uk", "rus": "ru", "tur": "tr", "pol": "pl", "ita": "it",
+    "ua": "uk", "iw": "he", "in": "id", "jp": "ja", "gr": "el", "cz": "cs", "kr": "ko", "cn": "zh", "eng": "en",
+    "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ukr": "uk", "rus": "ru", "tur": "tr", "pol": "pl", "ita": "it",
     "por": "pt", "nld": "nl", "ara": "ar", "heb": "he", "zho": "zh", "jpn": "ja", "kor": "ko", "fas": "fa", "nob": "nb",
 }  # fmt: skip
 
@@ -52,8 +53,10 @@ def tag_candidates(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
     sources: list[tuple[str, list[str]]] = [("meta", [x for c in data.meta.get("article:tag", ()) if (x := plain(c))])]
     if data.article is not None:
         sources.append(("json_ld", _texts(data.article.get("keywords"))))
-    for name in ("news_keywords", "parsely-tags", "sailthru.tags", "keywords"):
-        sources.append(("meta", [x for c in data.meta.get(name, ()) if (x := plain(c))]))
+    sources += [
+        ("meta", [x for c in data.meta.get(name, ()) if (x := plain(c))])
+        for name in ("news_keywords", "parsely-tags", "sailthru.tags", "keywords")
+    ]
     hints = page.capture.hints.get("tags")
     sources.append(
         ("hint", _texts(hints if isinstance(hints, list) else list(hints) if isinstance(hints, tuple) else hints))
@@ -114,7 +117,8 @@ def view_counts(page: Page) -> Iterator[tuple[str, int]]:
     statistics = data.article.get("interactionStatistic") if data.article is not None else None
     for one in statistics if isinstance(statistics, list) else [statistics]:
         if isinstance(one, dict) and re.search(r"(?i)view|read|watch", str(one.get("interactionType"))):
-            if (count := view_count_of(str(one.get("userInteractionCount")))) is not None:
+            count = view_count_of(str(one.get("userInteractionCount")))
+            if count is not None:
                 yield "json_ld", count
     for element in data.marked.get("views", ())[:10]:
         text = text_of(element)
