@@ -62,7 +62,7 @@ def stated_signatures(page: Page) -> Iterator[Signature]:
     for key in _META:
         lines = list(dict.fromkeys(x for content in data.meta.get(key, ()) if (x := plain(content))))
         if key in _SURNAME_FIRST:
-            lines = [f"{x[1]} {x[0]}" if len(x := line.split(", ")) == 2 and len(line) < 50 else line for line in lines]
+            lines = [re.sub(r"^([^,]{2,30}), ([^,]{1,30})$", r"\2 \1", line) for line in lines]
         if names := fold_names([n for line in lines for n in authors_of(line)]):
             yield Signature("meta", ", ".join(lines), names)
     for number in ("1", "2"):

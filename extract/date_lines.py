@@ -19,7 +19,8 @@ _UPDATED = re.compile(
 _PUBLISHED = re.compile(r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|gepubliceerd|originally")
 _LABELLED = re.compile(
     r"(?i)^\W*(?:(?:first|originally|last|page|article)\s+)?(?:published|posted|updated|modified|reviewed|date"
-    r"|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
+    r"|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato"
+    r"|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
 )
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
 LONGEST = 220  # characters of a line that may hold a date among other things

@@ -21,8 +21,8 @@ _CAPITALS = re.compile(
 )
 _LONGEST = 60
 _NOT_A_PLACE = re.compile(
-    r"(?i)^(?:update[ds]?|breaking|exclusive|opinion|analysis|watch|video|photos?|editor'?s note|note|correction|related"
-    r"|read more|listen|live|news|background|summary|key points|why it matters|what happened|q|a|eilmeldung|kommentar"
+    r"(?i)^(?:update[ds]?|breaking|exclusive|opinion|analysis|watch|video|photos?|editor'?s note|note|correction"
+    r"|related|read more|listen|live|news|background|summary|key points|why it matters|what happened|q|a|eilmeldung|kommentar"
     r"|the (?!hague\b|bronx\b|valley\b).*)$"
 )
 

@@ -16,15 +16,16 @@ from extract.wording import plain, text_of
 
 _PUBLISHED_META = (
     "article:published_time", "og:published_time", "article:published", "og:article:published_time",
-    "article.published", "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued",
-    "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate",
+    "article.published", "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate",
     "publish_date", "publish-date", "publication_date", "publication-date", "published_time", "published-date",
     "article_date_original", "originalpublicationdate", "article.created", "rbpubdate", "citation_publication_date",
     "citation_online_date", "citation_date", "displaydate", "date", "release_date", "article:post_date", "news:date",
 )  # fmt: skip
 _MODIFIED_META = (
     "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified",
-    "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "article.updated", "updated_time", "revision_date",
+    "dcterms.modified", "dc.date.modified",
+    "lastmod", "last-modified", "last_modified", "article.updated", "updated_time", "revision_date",
 )  # fmt: skip
 _NAMED_PUBLISHED = re.compile(r"(?:^|[^a-z])publi(?:sh|cation)[a-z]*(?:[^a-z]?(?:date|time|at|on))?$|pub-?date$")
 _IN_URL = re.compile(
