@@ -210,7 +210,7 @@ class Arc(Publication):
         """Addresses that ask for care."""
         listed = (NEWS_SITEMAP,)
         wall = "a wall that says Just a moment... with status 200"
-        traps = [self.trap("challenge", GUARDED, listed, "rejected", wall, reasons=("challenge_page",))]
+        traps = [self.trap("challenge", GUARDED, listed, "failed", wall, reasons=("challenge_page",))]
         for path in EMBARGOED:
             why = "robots.txt keeps it out, though it is listed and would be served"
             traps.append(self.trap("robots", path, (*listed, "/"), "disallowed", why))

@@ -69,6 +69,12 @@ class Press:
         for publication in self.publications:
             publication.correct()
 
+    @property
+    def correction(self) -> tuple[ArticleTruth, ArticleTruth]:
+        """The article that `correct` changes, before and after."""
+        publication = next(p for p in self.publications if p.corrects is not None)
+        return publication.correction
+
     def start(self) -> None:
         """Begin to serve."""
         for server, publication in zip(self._servers, self.publications, strict=True):

@@ -83,12 +83,22 @@ class Publication(ABC):
 
     def current(self, story: Story) -> Story:
         """A story as published now."""
-        return corrected(story, self.language) if self.is_corrected and story.number == self.corrects else story
+        if not self.is_corrected or self.corrects is None or story.number != self.corrects % self.count:
+            return story
+        return corrected(story, self.language)
 
     @property
     def articles(self) -> tuple[ArticleTruth, ...]:
         """What is true of every article that a crawl should find, the newest first."""
         return tuple(self.truth(story) for story in self.stories)
+
+    @property
+    def correction(self) -> tuple[ArticleTruth, ArticleTruth]:
+        """The article that `correct` changes, before and after."""
+        if self.corrects is None:
+            raise ValueError(f"nothing is ever corrected in {self.name}: ask the publication that has corrects")
+        before = self.first_edition[self.corrects % self.count]
+        return self.truth(before), self.truth(corrected(before, self.language))
 
     @abstractmethod
     def truth(self, story: Story) -> ArticleTruth:

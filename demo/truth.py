@@ -66,10 +66,11 @@ class Trap:
     """Addresses of the feeds, sitemaps, listings and pages that name it."""
 
     outcome: Outcome
-    """``article``: it ends up as `article_url`, once; ``rejected``: fetched, but no article; ``failed``: answered 404;
-    ``skipped``: no article by the site file, or not to be kept; ``disallowed``: never asked for, by robots.txt."""
+    """``article``: it ends up as `article_url`, once; ``rejected``: kept, but no article; ``failed``: asked for, and
+    nothing came that could be kept; ``skipped``: no article by the site file, or not to be kept; ``disallowed``: never
+    asked for, by robots.txt."""
 
     why: str
     article_url: str | None = None
     reasons: tuple[str, ...] = ()
-    """Reasons for rejecting it that are right."""
+    """Reasons for rejecting it that are right, where it came to be kept."""
