@@ -39,6 +39,7 @@ Data = Annotated[Path, typer.Option("--data", metavar="DIR", help="Data folder."
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object for machines instead of text.")]
 Workers = Annotated[int | None, typer.Option(min=1, max=256, help="Extraction processes; one a core if not given.")]
 OneSite = Annotated[str | None, typer.Option("--site", metavar="SITE", help="Only this site.")]
+Contact = Annotated[str | None, typer.Option(help="Your address, for the sites' owners; goes with each request.")]
 DATA = Path("data")
 
 
@@ -80,13 +81,21 @@ def crawl(
     backfill: Annotated[bool, typer.Option("--backfill", help="Walk the sites' past too, newest first.")] = False,
     due: Annotated[bool, typer.Option("--due", help="Only what is due by now: for cron and timers.")] = False,
     no_load: Annotated[bool, typer.Option("--no-load", help="Leave the loading to `defnews load`.")] = False,
-    contact: Annotated[
-        str | None, typer.Option(help="Your address, for the sites' owners; goes with each request.")
+    contact: Contact = None,
+    every: Annotated[
+        int | None, typer.Option(metavar="MINUTES", min=1, max=1440, help="Crawl again and again until interrupted.")
     ] = None,
     as_json: AsJson = False,
     data: Data = DATA,
 ) -> None:
     """Find and fetch new articles into the archive, then load them."""
+    if every is not None:
+        from crawler.schedule import repeat
+
+        given = sys.argv[1:]
+        at = next(i for i, word in enumerate(given) if word.partition("=")[0] == "--every")
+        again = given[:at] + given[at + (1 if "=" in given[at] else 2) :]
+        raise typer.Exit(repeat([sys.executable, "-m", "defnews", *again], every, err.print))
     known = known_sites(data)
     chosen = {name: named(known, name) for name in sites} if sites else known
     code = run_crawl(
@@ -181,6 +190,29 @@ def explain(
         print_json(explanation_object(capture.url, result))
     else:
         print_explanation(out, capture.url, result)
+
+
+@app.command()
+def schedule(
+    every: Annotated[int, typer.Option(metavar="MINUTES", min=1, max=1440, help="How often to look.")] = 15,
+    contact: Contact = None,
+    output: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the systemd units here.")] = None,
+    data: Data = DATA,
+) -> None:
+    """Print what makes this installation crawl what is due by itself: systemd units and a crontab line."""
+    from crawler.schedule import units
+
+    command = [sys.executable, "-m", "defnews", "crawl", "--due", "--data", str(data.absolute())]
+    made = units([*command, *(["--contact", contact] if contact else [])], every)
+    files = {"defnews.service": made.service, "defnews.timer": made.timer}
+    if output is not None:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (output / name).write_text(text, encoding="utf-8")
+    for name, text in files.items():
+        out.print(f"# ~/.config/systemd/user/{name}\n{text}", markup=False)
+    out.print("# then: systemctl --user daemon-reload && systemctl --user enable --now defnews.timer", markup=False)
+    out.print(f"\n# or, in crontab -e:\n{made.crontab}", markup=False, end="")
 
 
 @app.command()

@@ -33,7 +33,8 @@ def test_source_that_failed_is_named(tmp_path: Path) -> None:
     now = datetime(2026, 5, 1, 12, tzinfo=UTC)
     early, late = (t.strftime("%Y-%m-%dT%H:%M:%S.%fZ") for t in (now - timedelta(hours=2), now))
     state.connection.execute(
-        "INSERT INTO polls (url, site, kind, problem, next_poll_at) VALUES ('http://x/feed', 'x', 'feed', 'answers 500', ?)",
+        """INSERT INTO polls (url, site, kind, problem, next_poll_at)
+            VALUES ('http://x/feed', 'x', 'feed', 'answers 500', ?)""",
         (late,),
     )
     for run, outcome, at in (("1", "done", early), ("2", "killed", late)):
