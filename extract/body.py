@@ -1,5 +1,6 @@
 """The article's text: its element found, boilerplate out, the rest as typed blocks."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
@@ -9,14 +10,17 @@ from lxml.html import HtmlElement
 from extract.article import Block, Dropped, Related
 from extract.blocks import blocks_of
 from extract.container import Container, describe, find_container
+from extract.cues import line_kind
 from extract.leaves import Leaf, read_leaves, strip_noise
 from extract.metadata import Metadata
 from extract.page import Page
 from extract.prune import Known, dropped_fragments, prune
 from extract.related import related_in
+from extract.second import second_reading
 from extract.selector import compiled_selector
-from extract.wording import one_line
+from extract.wording import one_line, plain
 
+WEAK = 500
 Record = Callable[[str, str, object, bool], None]
 
 
@@ -62,12 +66,15 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
         container, inside = declared, leaves
     else:
         leaves, regions = read_leaves(root)
-        container = find_container(root, leaves, regions)
+        container = find_container(root, leaves, regions, declared_body(page))
         inside = leaves_in(leaves, container)
     if record:
         record("body", container.source, container.detail, True)
     known = Known(metadata.headline or "", metadata.subheadline, metadata.authors)
     kept = prune(inside, container.elements, known)
+    blocks, flags = blocks_of(kept), ()
+    if container.source != "layout" and is_weak(kept, leaves):
+        blocks, flags = _better(blocks, page, root, record)
     related = related_in(
         [*fragments, *dropped_fragments(inside)],
         page.capture.url,
@@ -75,7 +82,49 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
         page.capture.fetched_at,
         (metadata.language,) if metadata.language else (),
     )
-    return Text(blocks_of(kept), related, None, (), tuple(inside), tuple(leaves), cut)
+    return Text(blocks, related, None, flags, tuple(inside), tuple(leaves), cut)
+
+
+def declared_body(page: Page) -> str | None:
+    """The text that the page's structured data gives as the article's; None if it gives none worth the name."""
+    value = page.structured.article.get("articleBody") if page.structured.article else None
+    text = plain(value)
+    return text if text and len(text) > 300 else None
+
+
+def is_weak(kept: list[Leaf], leaves: list[Leaf]) -> bool:
+    """Whether so little came out that another reader should have a look."""
+    found = sum(len(leaf.text) for leaf in kept)
+    return found < WEAK or sum(leaf.weight for leaf in kept) < 0.15 * sum(leaf.weight for leaf in leaves)
+
+
+def _better(
+    blocks: tuple[Block, ...], page: Page, root: HtmlElement, record: Record | None
+) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """Choose between a weak answer, trafilatura's and what the page declares: the clearly longer one."""
+    own = sum(len(block.text) for block in blocks)
+    second = tuple(b for b in second_reading(root) if line_kind(b.text) is None)
+    other = sum(len(block.text) for block in second)
+    if record:
+        record("body", "second_reader", f"{other} characters against {own}", other > 1.5 * own)
+    if other > 1.5 * own:
+        blocks, own = second, other
+        flags: tuple[str, ...] = ("second_reader",)
+    else:
+        flags = ()
+    declared = declared_body(page)
+    if declared is not None and len(declared) > 2 * own:
+        if record:
+            record("body", "json_ld", f"{len(declared)} characters against {own}", True)
+        return tuple(Block("paragraph", text) for text in declared_paragraphs(page)), ("body_declared",)
+    return blocks, flags
+
+
+def declared_paragraphs(page: Page) -> list[str]:
+    """The declared text by its line breaks."""
+    raw = page.structured.article.get("articleBody") if page.structured.article else ""
+    lines = re.split(r"\r?\n|<br\s*/?>|</p>", raw) if isinstance(raw, str) else []
+    return [text for line in lines if (text := plain(line)) and line_kind(text) is None]
 
 
 def leaves_in(leaves: list[Leaf], container: Container) -> list[Leaf]:

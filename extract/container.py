@@ -27,7 +27,8 @@ def find_container(
     root: HtmlElement, leaves: Sequence[Leaf], regions: Sequence[Region], declared: str | None = None
 ) -> Container:
     """Choose the article's element; the whole page if nothing speaks for a part of it."""
-    own = [leaf for leaf in leaves if leaf.weight and not _foreign(leaf.region)]
+    titled: dict[Region, bool] = {}
+    own = [leaf for leaf in leaves if leaf.weight and not _foreign(leaf.region, titled)]
     everything = sum(leaf.weight for leaf in leaves)
     if sum(leaf.weight for leaf in own) < 0.25 * everything:
         own = [leaf for leaf in leaves if leaf.weight]
@@ -54,10 +55,15 @@ def describe(element: HtmlElement) -> str:
     return f"{element.tag}{''.join(names)}"
 
 
-def _foreign(region: Region | None) -> bool:
+def _foreign(region: Region | None, titled: dict[Region, bool]) -> bool:
+    """Whether a region's prose is somebody else's: not if it lies in what is named as the text, or the headline does too."""
     while region is not None:
+        if region.kind == "body":
+            return False
         if region.kind in FOREIGN:
-            return True
+            if region not in titled:
+                titled[region] = next(region.element.iter("h1"), None) is not None
+            return not titled[region]
         region = region.parent
     return False
 

@@ -7,9 +7,11 @@ from datetime import UTC
 from extract.article import Article, Dropped, Evidence, Explanation, Reason, Rejected
 from extract.body import text_of_page
 from extract.capture import Capture
+from extract.dateline import dateline_of
 from extract.decode import Decoded, Undecodable, decode
 from extract.digest import content_digest, word_count
 from extract.gates import refused_early, refused_late
+from extract.language import language_of
 from extract.metadata import read_metadata
 from extract.page import Page
 from extract.plaintext import extract_plaintext
@@ -77,6 +79,7 @@ def _extract(capture: Capture, site: Site | None, notes: Notes) -> Article | Rej
     headline = metadata.headline or text.first_heading
     if not headline:
         return _rejected(site, notes, "not_article", "the page has a text but no headline")
+    opening = next((block.text for block in text.blocks if block.kind == "paragraph"), "")
     return Article(
         **{name: getattr(metadata, name) for name in _FROM_METADATA},
         original_url=capture.url,
@@ -84,7 +87,8 @@ def _extract(capture: Capture, site: Site | None, notes: Notes) -> Article | Rej
         body=text.body,
         blocks=text.blocks,
         related=text.related,
-        dateline=text.dateline,
+        dateline=dateline_of(opening),
+        language=language_of(text.body, metadata.language),
         word_count=words,
         content_digest=content_digest(headline, metadata.subheadline, text.body),
         extractor_version=VERSION,
@@ -107,7 +111,6 @@ _FROM_METADATA = (
     "modified_at",
     "section",
     "tags",
-    "language",
     "lead_image",
     "images",
     "view_count",

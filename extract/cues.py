@@ -344,7 +344,7 @@ def line_kind(text: str) -> str | None:
         return cue.kind
     if cue is not None and not cue.rest and not cue.strong and cue.separator.strip()[:1] in (":", "»", "›", "→", "…", ">"):
         return cue.kind
-    words = [w.casefold() for w in WORD.findall(text)]
+    words = [w.casefold() for w in WORD.findall(text)] if len(text) <= 120 else []
     if words and len(words) <= 14 and len(words) > 1 and all(w in SOCIAL or w.isdigit() for w in words):
         return "share"
     return _sentence_kind(text)
@@ -475,7 +475,10 @@ _OPENERS: Final = {
     "síganos siga comparte comparta compartir поділитися поділитись поділіться поширити слідкуйте стежте читайте поделиться поделитесь следите bizi bu haberi",
     "consent": "we this our by the to please enable accept allow wir diese unsere an hier ich nous ce notre en utilizamos usamos este nuestro al ми цей наш "
     "продовжуючи мы этот bu sitemiz sitemizde web size deneyiminizi sizlere",
-    "comments": "you your view show read see load",
+    "comments": "you your view show read see load comments comment kommentare commentaires comentarios коментарі комментарии yorumlar",
+    "gallery": "view see show open launch image photo slide picture bild foto imagen фото зображення fotoğraf resim alle",
+    "author": "view see read more mehr alle tous voir todos ver",
+    "read_time": "estimated reading read lesezeit lesedauer temps lecture tiempo час время okuma",
     "tags": "tag tags topic topics filed posted tagged keyword keywords category categories schlagworte schlagwörter stichworte themen mots mots-clés thèmes "
     "étiquettes etiquetas temas palabras теги мітки теми метки etiketler etiket konular anahtar tagi",
 }  # fmt: skip
@@ -489,21 +492,32 @@ _ENDS_RESERVED: Final = re.compile(r"(?i)(?:reserved|vorbehalten|réservés|rese
 
 
 def _sentence_kind(text: str) -> str | None:
+    """Kind of a line by the patterns that its first word, digits and marks leave possible."""
     if len(text) > 700:
         return None
-    kinds: frozenset[str] | None = None
-    if len(text) > _SHORT_TEXT:
-        first = WORD.search(text, 0, 40)
-        kinds = _OPENING_KINDS.get(fold(first[0]).strip("'"), frozenset()) if first else frozenset()
-        if len(text) < 250:
-            if _ENDS_RESERVED.search(text[-30:]):
-                return "copyright"
-            if any(word in text for word in ("bülten", "Bülten", "kanal", "kutunuz")):
-                kinds |= {"newsletter"}
-        if not kinds:
-            return None
+    first = WORD.search(text, 0, 40)
+    kinds = _OPENING_KINDS.get(fold(first[0]).strip("'"), _NO_KIND) if first else _NO_KIND
+    if len(text) <= _SHORT_TEXT:
+        if not text.isalpha() and any(map(str.isdigit, text)):
+            kinds |= _DIGIT_KINDS
+        if len(text) <= 16 or "(" in text or "/" in text:
+            kinds |= _AGENCY_KIND
+    if len(text) < 250:
+        if "©" in text[:20] or "(c)" in text[:20].lower() or _ENDS_RESERVED.search(text[-30:]):
+            return "copyright"
+        if not text.isascii() and any(word in text for word in _TURKISH_CHANNELS):
+            kinds |= _NEWSLETTER_KIND
+    if not kinds:
+        return None
     lowered = text.casefold()
     for kind, pattern in PATTERNS:
-        if (kinds is None or kind in kinds) and any(word in lowered for word in _NEEDED[kind]) and pattern.match(text):
+        if kind in kinds and any(word in lowered for word in _NEEDED[kind]) and pattern.match(text):
             return kind
     return None
+
+
+_NO_KIND: Final[frozenset[str]] = frozenset()
+_DIGIT_KINDS: Final = frozenset(("read_time", "gallery", "comments"))
+_AGENCY_KIND: Final = frozenset(("agency",))
+_NEWSLETTER_KIND: Final = frozenset(("newsletter",))
+_TURKISH_CHANNELS: Final = ("bülten", "Bülten", "kanalı", "kutunuz")

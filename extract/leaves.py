@@ -33,7 +33,13 @@ _REGION_ROLES: Final = {
     "dialog": "modal", "alertdialog": "modal", "menu": "navigation", "menubar": "navigation", "tablist": "navigation",
     "toolbar": "share", "doc-toc": "navigation",
 }  # fmt: skip
-_NAME_ATTRIBUTES: Final = ("data-testid", "data-component", "data-module", "data-block", "data-type", "data-component-type", "data-widget")
+# Regions that are not even walked if nothing in them is as long as a paragraph.
+_SKIPPED: Final = frozenset(("navigation", "footer", "consent", "form"))
+_HOLDS_TEXT: Final = etree.XPath(
+    "boolean(.//*[self::p or self::div or self::li or self::td or self::section or self::span][text()[string-length(.) > 150]] | .//h1)",
+    smart_strings=False,
+)
+_TELLING: Final = frozenset(("hidden", "itemprop", "role", "style", "data-testid", "data-component", "data-module", "data-block", "data-type", "data-component-type", "data-widget"))
 _HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 # Inline elements that may carry a region of their own; a class on <a> or <em> says nothing about the text around it.
 _INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "font"))
@@ -124,7 +130,8 @@ class _Walk:
         link_depth = bold_depth = 0
         link: HtmlElement | None = None
         opened: list[bool] = []  # per element: did it open a block
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
             tag = element.tag
             if event == "start":
                 if tag == "br":
@@ -143,24 +150,24 @@ class _Walk:
                     if self.parts:
                         self.flush(blocks, region, items, quotes, cells)
                     blocks.append(element)
-                    if found is not None:
-                        region = found
-                        self.regions.append(found)
                     if tag == "li":
                         items.append(element)
                     elif tag == "blockquote":
                         quotes.append(element)
                     elif tag in ("td", "th"):
                         cells.append(element)
+                    if found is not None:
+                        region = found
+                        self.regions.append(found)
+                        if found.kind in _SKIPPED and element is not root and not _HOLDS_TEXT(element):
+                            walk.skip_subtree()
+                            continue
                 elif tag == "a":
                     link = element
                     link_depth += 1
                 elif tag in _EMPHASIS:
                     bold_depth += 1
-                if tag == "a" and is_block:
-                    link = element
-                    link_depth += 1
-                if text := element.text:
+                if (text := element.text) and (self.parts or not text.isspace()):
                     self.add(text, link if link_depth else None, bold_depth)
                 continue
             if opened.pop():
@@ -175,13 +182,11 @@ class _Walk:
                     quotes.pop()
                 elif tag in ("td", "th"):
                     cells.pop()
-                if tag == "a":
-                    link_depth -= 1
             elif tag == "a":
                 link_depth -= 1
             elif tag in _EMPHASIS:
                 bold_depth -= 1
-            if (tail := element.tail) and element is not root:
+            if (tail := element.tail) and element is not root and (self.parts or not tail.isspace()):
                 self.add(tail, link if link_depth else None, bold_depth)
         return self.leaves, self.regions
 
@@ -209,7 +214,7 @@ class _Walk:
         if joined.isspace() or not blocks:
             return
         element = blocks[-1]
-        heading = element.tag in HEADINGS or any(b.tag in HEADINGS for b in blocks[-3:])
+        heading = element.tag in HEADINGS or (len(blocks) > 1 and blocks[-2].tag in HEADINGS)
         pieces = _paragraphs(joined) if "\n" in joined and not heading else [one_line(joined)]
         for piece in pieces:
             if not piece:
@@ -274,26 +279,33 @@ def _paragraphs(text: str) -> list[str]:
 
 def _names(element: HtmlElement, tag: str) -> tuple[str, str] | None:
     """The kind of region an element opens, and what says so."""
-    attributes = element.attrib
-    if attributes:
-        if "hidden" in attributes and attributes["hidden"] != "until-found":
-            return "hidden", "hidden"
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-        if names != " " and (kind := kind_of(names)):
-            if kind != "body" or tag not in _REGION_TAGS:
+    if items := element.items():
+        attributes = dict(items)
+        named, identity = attributes.get("class"), attributes.get("id")
+        if named or identity:
+            names = f"{named} {identity}" if named and identity else named or identity or ""
+            if (kind := kind_of(names)) and (kind != "body" or tag not in _REGION_TAGS):
                 return kind, _first_name(names)
-        if attributes.get("itemprop") == "articleBody":
-            return "body", "articleBody"
-        if (role := attributes.get("role")) and role in _REGION_ROLES:
-            return _REGION_ROLES[role], f"[role={role}]"
-        if (style := attributes.get("style")) and "n" in style and _HIDDEN_STYLE.search(style):
-            return "hidden", "display:none"
-        for attribute in _NAME_ATTRIBUTES:
-            if (value := attributes.get(attribute)) and (kind := kind_of(value)) and kind != "body":
-                return kind, f"[{attribute}={value[:40]}]"
+        for key, value in items:
+            if key in _TELLING and (found := _told(key, value)):
+                return found
     if kind := _REGION_TAGS.get(tag, ""):
         return kind, tag
     return None
+
+
+def _told(key: str, value: str) -> tuple[str, str] | None:
+    """What an attribute other than class and id says an element is for."""
+    if key == "hidden":
+        return None if value == "until-found" else ("hidden", "hidden")
+    if key == "itemprop":
+        return ("body", "articleBody") if value == "articleBody" else None
+    if key == "role":
+        return (_REGION_ROLES[value], f"[role={value}]") if value in _REGION_ROLES else None
+    if key == "style":
+        return ("hidden", "display:none") if "n" in value and _HIDDEN_STYLE.search(value) else None
+    kind = kind_of(value)
+    return (kind, f"[{key}={value[:40]}]") if kind and kind != "body" else None
 
 
 def _first_name(names: str) -> str:

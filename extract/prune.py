@@ -55,6 +55,9 @@ _BOXES: Final = frozenset(
 )
 
 
+_MOST_CARDS: Final = 40
+
+
 @dataclass(slots=True)
 class Known:
     """What is known of the article before its text is read, to tell it from what repeats it."""
@@ -222,8 +225,8 @@ class _Pruning:
     def group(self, index: int, cue: Cue) -> None:
         """Drop the block that a cue heads: all of the element around it, or the links that follow it."""
         leaf = self.leaves[index]
-        wrapper = self.wrapper(leaf)
-        inside = [i for i in range(index + 1, len(self.leaves)) if wrapper in self.path(self.leaves[i].element)] if wrapper is not None else []
+        wrapper = self.wrapper(index)
+        inside = range(index + 1, self.span(index, wrapper)[1]) if wrapper is not None else range(0)
         if inside and any(self.leaves[i].links for i in inside):
             for i in range(index, inside[-1] + 1):
                 self.drop(i, "related")
@@ -235,13 +238,14 @@ class _Pruning:
         for i in range(index, end):
             self.drop(i, "related")
 
-    def wrapper(self, leaf: Leaf) -> HtmlElement | None:
+    def wrapper(self, index: int) -> HtmlElement | None:
         """The largest element around a cue that holds little prose and is not (around) the container."""
         best = None
-        for element in self.path(leaf.element):
+        for element in self.path(self.leaves[index].element):
             if element in self.above:
                 break
-            inside = [x for x in self.leaves if element in self.path(x.element)]
+            first, last = self.span(index, element)
+            inside = self.leaves[first:last]
             prose = sum(x.weight for x in inside if x.link_share < 0.3)
             links = sum(x.link_chars for x in inside)
             if prose > 0.25 * self.total or (prose > 250 and links < 0.3 * prose) or len(inside) > 80:
@@ -369,20 +373,28 @@ class _Pruning:
 
     def remnants(self) -> None:
         """Drop labels that are all that is left of an element whose other text has gone."""
-        inside: dict[HtmlElement, list[int]] = {}
-        for index, leaf in enumerate(self.leaves):
-            for element in self.path(leaf.element):
-                inside.setdefault(element, []).append(index)
         for index, leaf in enumerate(self.leaves):
             if leaf.rule or leaf.weight or len(leaf.text) > 120 or (SENTENCE_END.search(leaf.text) and not leaf.heading):
                 continue
+            beside = self.leaves[max(0, index - 1) : index + 2]
+            if not any(x.rule and _rule_kind(x) in _BOXES for x in beside):
+                continue
             for element in self.path(leaf.element):
-                others = [i for i in inside[element] if i != index]
-                if others:
-                    rules = {self.leaves[i].rule.partition(":")[2].partition(":")[0] for i in others}
+                first, last = self.span(index, element)
+                if last - first > 1:
+                    rules = {_rule_kind(self.leaves[i]) for i in range(first, last) if i != index}
                     if rules <= _BOXES and "" not in rules:
                         self.drop(index, "remnant")
                     break
+
+    def span(self, index: int, element: HtmlElement) -> tuple[int, int]:
+        """The leaves around one that lie in the same element: they stand together in reading order."""
+        first = last = index
+        while first > 0 and element in self.path(self.leaves[first - 1].element):
+            first -= 1
+        while last + 1 < len(self.leaves) and element in self.path(self.leaves[last + 1].element):
+            last += 1
+        return first, last + 1
 
     def headings(self) -> None:
         """Drop headings that have lost what they headed, and those after the end."""
@@ -433,6 +445,10 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
     return share >= 0.6 or (share >= 0.35 and before.endswith((":", "：", "–", "—", "»", "→")))
 
 
+def _rule_kind(leaf: Leaf) -> str:
+    return leaf.rule.partition(":")[2].partition(":")[0]
+
+
 def _level(leaf: Leaf) -> int:
     tag = leaf.element.tag
     return int(tag[1]) if isinstance(tag, str) and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 4
@@ -454,10 +470,12 @@ def dropped_fragments(leaves: Iterable[Leaf]) -> list[HtmlElement]:
     """The elements of leaves dropped as pointers to other articles, outermost of each run, in page order."""
     found: list[HtmlElement] = []
     for leaf in leaves:
-        if leaf.links and leaf.rule.startswith(("prune:related", "prune:linked", "prune:link_list", "prune:below")):
+        if leaf.links and leaf.rule.startswith(("prune:related", "prune:linked", "prune:link_list")) and len(leaf.text.split()) > 3:
             region = leaf.region
             element = leaf.element
             while region is not None and region.kind == "related":
+                if region.leaves > _MOST_CARDS:
+                    break
                 element = region.element
                 region = region.parent
             if element not in found:

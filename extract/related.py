@@ -26,7 +26,7 @@ def related_in(
     own = url_key(base)
     for fragment in fragments:
         soup = BeautifulSoup(etree.tostring(fragment, encoding="unicode", method="html", with_tail=False), "lxml")
-        for link in soup.find_all("a", href=True):
+        for link in soup.find_all("a", href=True, limit=MAX_ENTRIES):
             entry = _entry(link, base, zone, latest, languages)
             if entry is None or entry.url is None or url_key(entry.url) == own:
                 continue

@@ -75,6 +75,7 @@ _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+
 _KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
 _PREFIX_ONLY: Final = frozenset("no not non without open closed has is hide show enable disable count toggle before after".split())
+_WRAPPERS: Final = frozenset(("wrap", "wrapper", "with", "layout", "page", "site", "body"))
 _AMBIGUOUS: Final = frozenset("legend views updated modified published bio follow share rail promo player hide hidden cta banner slider author writer readers".split())
 
 
@@ -95,7 +96,7 @@ def _kind_of_name(name: str) -> str:
     if len(name) > 80 or len(name) < 2 or _SKIPPED.match(name):
         return ""
     words = [w.lower() for w in _SPLIT.findall(name)][:8]
-    if not words or words[0] in _PREFIX_ONLY:
+    if not words or words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
         return ""
     return "body" if is_body(words) else _kind_of_words(words)
 
