@@ -22,12 +22,12 @@ _CAPITALS = re.compile(
 _LONGEST = 60
 _NOT_A_PLACE = re.compile(
     r"(?i)^(?:update[ds]?|breaking|exclusive|opinion|analysis|watch|video|photos?|editor'?s note|note|correction"
-    r"|related|read more|listen|live|news|background|summary|key points|why it matters|what happened|q|a|eilmeldung|kommentar"
-    r"|the (?!hague\b|bronx\b|valley\b).*)$"
+    r"|related|read more|listen|live|news|background|summary|key points|why it matters|what happened|q|a"
+    r"|eilmeldung|kommentar|the (?!hague\b|bronx\b|valley\b).*)$"
 )
 
 
-def dateline_of(paragraph: str, language: str | None = None) -> str | None:
+def dateline_of(paragraph: str) -> str | None:
     """Give the place that opens a body's first paragraph; None if it opens with none.
 
     A dash or an agency in brackets must part it from the text, or, behind a place in capitals, a full stop.

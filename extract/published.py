@@ -1,4 +1,5 @@
 """When it was published and modified: all evidence a page gives, in order of trust."""
+# ruff: noqa: SIM905
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,19 +15,22 @@ from extract.selector import compiled_selector
 from extract.structured import itemprop_value
 from extract.wording import plain, text_of
 
-_PUBLISHED_META = (
-    "article:published_time", "og:published_time", "article:published", "og:article:published_time",
-    "article.published", "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate",
-    "publish_date", "publish-date", "publication_date", "publication-date", "published_time", "published-date",
-    "article_date_original", "originalpublicationdate", "article.created", "rbpubdate", "citation_publication_date",
-    "citation_online_date", "citation_date", "displaydate", "date", "release_date", "article:post_date", "news:date",
-)  # fmt: skip
-_MODIFIED_META = (
-    "article:modified_time", "og:updated_time", "og:modified_time", "article:modified", "datemodified",
-    "dcterms.modified", "dc.date.modified",
-    "lastmod", "last-modified", "last_modified", "article.updated", "updated_time", "revision_date",
-)  # fmt: skip
+_PUBLISHED_META = tuple(
+    """
+    article:published_time og:published_time article:published og:article:published_time article.published
+    datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime dc.date.issued dcterms.issued
+    dc.date dcterms.date dcterms.created dc.date.created pubdate publishdate publish_date publish-date
+    publication_date publication-date published_time published-date article_date_original
+    originalpublicationdate article.created rbpubdate citation_publication_date citation_online_date
+    citation_date displaydate date release_date article:post_date news:date
+    """.split()
+)
+_MODIFIED_META = tuple(
+    """
+    article:modified_time og:updated_time og:modified_time article:modified datemodified dcterms.modified
+    dc.date.modified lastmod last-modified last_modified article.updated updated_time revision_date
+    """.split()
+)
 _NAMED_PUBLISHED = re.compile(r"(?:^|[^a-z])publi(?:sh|cation)[a-z]*(?:[^a-z]?(?:date|time|at|on))?$|pub-?date$")
 _IN_URL = re.compile(
     r"(?:^|[/_-])((?:19|20)\d{2})(?:([/_.-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)", re.IGNORECASE

@@ -17,7 +17,8 @@ _VIEWS = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,  ’']\d{3})+|\d{1,9})(?![\d.,])
 _LANGUAGES = {
     "ua": "uk", "iw": "he", "in": "id", "jp": "ja", "gr": "el", "cz": "cs", "kr": "ko", "cn": "zh", "eng": "en",
     "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ukr": "uk", "rus": "ru", "tur": "tr",
-    "pol": "pl", "ita": "it", "por": "pt", "nld": "nl", "ara": "ar", "heb": "he", "zho": "zh", "jpn": "ja", "kor": "ko", "fas": "fa", "nob": "nb",
+    "pol": "pl", "ita": "it", "por": "pt", "nld": "nl", "ara": "ar", "heb": "he", "zho": "zh",
+    "jpn": "ja", "kor": "ko", "fas": "fa", "nob": "nb",
 }  # fmt: skip
 
 
