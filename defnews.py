@@ -53,6 +53,14 @@ class Format(StrEnum):
     markdown = "markdown"
 
 
+class ExportFormat(StrEnum):
+    """What an export is written as."""
+
+    parquet = "parquet"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
 class Wrong(Exception):
     """The user asked for something that is not there: one sentence that says what to do."""
 
@@ -160,15 +168,32 @@ def reextract(
 
 @app.command()
 def query(
-    sql: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads.")],
+    sql: Annotated[
+        str | None, typer.Argument(metavar="SQL|NAME", help="One statement that reads, or a saved query's name.")
+    ] = None,
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="Values for a saved query.")
+    ] = None,
     format: Annotated[Format, typer.Option("--format", help="How the answer is written.")] = Format.table,  # noqa: A002
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it here instead of the terminal.")] = None,
     data: Data = DATA,
 ) -> None:
-    """Ask the warehouse: read-only SQL (tables: articles, article_history, captures, rejects, sites, loads, runs)."""
-    from warehouse.query import run_query
+    """Ask the warehouse, reading only; without SQL, list the saved queries."""
+    from warehouse.query import run_query, run_saved, saved_queries
 
-    run_query(data, sql, format=format.value, output=output)
+    if sql is None:
+        table = Table("name", "answers", "values")
+        for saved in saved_queries().values():
+            takes = (f"{p.name}={p.default}" if p.default is not None else f"{p.name}=…" for p in saved.parameters)
+            table.add_row(Text(saved.name), Text(saved.description), Text(" ".join(takes)))
+        out.print(table)
+    elif sql in saved_queries():
+        given = dict(word.split("=", 1) if "=" in word else (word, "") for word in values or [])
+        run_saved(data, sql, given, format=format.value, output=output)
+    elif values:
+        raise Wrong(f"{values[0]!r} is left over: put the whole SQL statement in quotes")
+    else:
+        run_query(data, sql, format=format.value, output=output)
 
 
 @app.command()
@@ -232,6 +257,56 @@ def status(as_json: AsJson = False, data: Data = DATA) -> None:
     else:
         print_status(out, found, datetime.now(UTC))
     raise typer.Exit(ATTENTION if any(site.problems for site in found) else DONE)
+
+
+@app.command()
+def check(
+    repair: Annotated[bool, typer.Option("--repair", help="Mend it; nothing is deleted, only set aside.")] = False,
+    workers: Workers = None,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Check that archive, index and warehouse agree: digests, places, rows."""
+    from warehouse.check import check as run_check
+
+    folder_not_file(data)
+    if not data.exists():
+        raise Wrong(f"there is nothing in {data}: name your data folder with --data")
+    report = run_check(data, known_sites(data), repair=repair, workers=workers)
+    if as_json:
+        print_json(report)
+    else:
+        for finding in report.findings:
+            out.print(f"{finding.part}: {finding.said}", markup=False)
+            if not repair or not finding.repairable:
+                out.print(f"  {'--repair would: ' if finding.repairable else ''}{finding.remedy}", markup=False)
+        for done in report.repaired:
+            out.print(f"repaired: {done}", markup=False)
+        looked_at = f"{report.segments} segments, {report.captures} captures, {report.articles} articles"
+        out.print(f"{looked_at}: {'all agree' if report.sound else f'{len(report.findings)} faults'}", markup=False)
+    mended = repair and all(finding.repairable for finding in report.findings)
+    raise typer.Exit(DONE if report.sound or mended else ATTENTION)
+
+
+@app.command()
+def export(
+    output: Annotated[Path, typer.Argument(metavar="OUTPUT", help="A folder for Parquet, a file for the others.")],
+    format: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.parquet,  # noqa: A002
+    table: Annotated[
+        str, typer.Option(help="articles, article_history, captures, rejects, sites, loads, runs.")
+    ] = "articles",
+    site: OneSite = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or later.")
+    ] = None,
+    data: Data = DATA,
+) -> None:
+    """Write the warehouse for other programs: Parquet by site and month, JSON Lines, CSV."""
+    from warehouse.export import export as run_export
+
+    day = since.date().isoformat() if since else None
+    report = run_export(data, output, format=format.value, table=table, site=site, since=day)
+    out.print(f"wrote {report.rows} rows to {report.output}", markup=False)
 
 
 @app.command("import")
