@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -17,6 +18,8 @@ _TOKEN = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+(?:[|•·»«~]|[-–—]|::|//|<|>)+\s+|\s*[|｜]\s*|\s+[-–—]|[-–—]\s+")
 _SAME = 0.8  # from this likeness on, a lower heading is the headline though there is an <h1>
 MOST = 60  # headings looked at
+SHORTEST_DECK = 25  # characters; what is shorter is a label
+_DECK_PARTS = 8  # elements in a line under the headline; what has more is a part of the page
 _AGREES = 0.5  # from this likeness on, a heading and a declared headline are the same headline
 
 
@@ -143,13 +146,20 @@ def headline_candidates(
                 yield "printed", text
 
 
-def subheadline_candidates(page: Page, heading: HtmlElement | None) -> Iterator[tuple[str, str]]:
+def subheadline_candidates(page: Page, heading: HtmlElement | None, headline: str | None) -> Iterator[tuple[str, str]]:
     """Give candidates for the line under the headline, which says something else than the headline."""
     data = page.structured
     if data.article is not None and (text := plain(data.article.get("alternativeHeadline"))):
         yield "json_ld", text
     for element in data.microdata.get("alternativeHeadline", ())[:1]:
         yield "microdata", text_of(element)
-    for element in list(nearest(data.marked.get("deck", ()), heading))[:2]:
-        if 20 <= len(text := text_of(element)) <= LONGEST:
+    for element in islice(nearest(data.marked.get("deck", ()), heading), 3):
+        if sum(1 for _ in islice(element.iter(), _DECK_PARTS + 1)) > _DECK_PARTS or element.tag in (
+            "a",
+            "button",
+            "label",
+        ):
+            continue
+        text = text_of(element)
+        if SHORTEST_DECK <= len(text) <= LONGEST and not (headline and headline in text):
             yield "printed", text

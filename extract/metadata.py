@@ -167,7 +167,7 @@ def _counts(page: Page) -> Iterator[tuple[str, int]]:
 
 
 def _subheadline(page: Page, heading: HtmlElement | None, headline: str | None, record: Record | None) -> str | None:
-    candidates = _with_layout(page, "subheadline", subheadline_candidates(page, heading))
+    candidates = _with_layout(page, "subheadline", subheadline_candidates(page, heading, headline))
     found: str | None = _first(
         "subheadline", ((s, t) for s, t in candidates if likeness(t, headline or "") < 0.9), record
     )
