@@ -14,7 +14,8 @@ _WITH_DASH = re.compile(
     rf"^(?P<place>{_PLACE}(?:/{_PLACE})?{_REGION}){_BRACKETS}{_DAY}\.?{_AGENCY}{_BRACKETS}\s*(?:[—–―]+|--+|-(?=\s))\s*(?=\S)"
 )
 _WITH_COLON = re.compile(
-    rf"^(?P<place>{_PLACE}{_REGION}){_BRACKETS}{_DAY}(?:\s*[/(]\s*[A-ZА-ЯІЇЄ][\w .]{{1,25}}[/)])(?:\s*[:.]|(?<=[A-Z][/)]))\s+(?=\S)"
+    rf"^(?P<place>{_PLACE}{_REGION}){_BRACKETS}{_DAY}(?:\s*[/(]\s*[A-ZА-ЯІЇЄ][\w .]{{1,25}}[/)])"
+    r"(?:\s*[:.]|(?<=[A-Z][/)]))\s+(?=\S)"
 )
 _CAPITALS = re.compile(
     rf"^(?P<place>{_UPPER}{{3,}}[{_UPPER[1:-1]}\s.'-]{{0,30}}?(?:,\s+{_PLACE})?)(?:\s*\([^()]{{2,20}}\))?[.:]\s+(?={_UPPER})"
