@@ -8,6 +8,7 @@ table ``captures``, so loads may come in any order, in any portions, and as ofte
 import duckdb
 import pyarrow as pa
 
+from warehouse.database import count
 from warehouse.rows import ARTICLE
 
 _TAKE_IN = """
@@ -182,3 +183,25 @@ def merge(
         for name in staged:
             connection.unregister(name)
     return missing
+
+
+_UNSETTLED = """
+WITH told AS (
+    SELECT url_key, revision, capture_id, first_seen_at, last_seen_at, last_changed_at, TRUE AS current FROM articles
+    UNION ALL
+    SELECT url_key, revision, capture_id, first_seen_at, last_seen_at, last_changed_at, FALSE AS current FROM revisions
+),
+due AS (
+    SELECT url_key, revision, capture_id, first_seen_at, last_seen_at, last_changed_at, current FROM wanted
+)
+SELECT (SELECT count(*) FROM (FROM told EXCEPT ALL FROM due)) + (SELECT count(*) FROM (FROM due EXCEPT ALL FROM told))
+"""
+
+
+def unsettled(connection: duckdb.DuckDBPyConnection) -> int:
+    """Count rows of ``articles`` and ``revisions`` that do not follow from the captures, or are missing."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT url_key FROM captures WHERE url_key IS NOT NULL"
+    )
+    connection.execute(_DECIDE)
+    return count(connection, _UNSETTLED)
