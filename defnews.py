@@ -188,7 +188,7 @@ def query(
             table.add_row(Text(saved.name), Text(saved.description), Text(" ".join(takes)))
         out.print(table)
     elif sql in saved_queries():
-        given = dict(word.split("=", 1) if "=" in word else (word, "") for word in values or [])
+        given = {word.partition("=")[0]: word.partition("=")[2] for word in values or []}
         run_saved(data, sql, given, format=format.value, output=output)
     elif values:
         raise Wrong(f"{values[0]!r} is left over: put the whole SQL statement in quotes")
@@ -291,7 +291,7 @@ def check(
 @app.command()
 def export(
     output: Annotated[Path, typer.Argument(metavar="OUTPUT", help="A folder for Parquet, a file for the others.")],
-    format: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.parquet,  # noqa: A002
+    format: Annotated[ExportFormat, typer.Option("--format", help="How it is written.")] = ExportFormat.parquet,  # noqa: A002
     table: Annotated[
         str, typer.Option(help="articles, article_history, captures, rejects, sites, loads, runs.")
     ] = "articles",

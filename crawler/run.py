@@ -42,7 +42,7 @@ def crawl(
     """
     session = Session(data, sites, options)
     try:
-        process = AsyncCrawlerProcess(_settings(data, options, settings or {}), install_root_handler=False)
+        process = AsyncCrawlerProcess(_settings(data, options, settings or {}))
         _log_to(data / "logs")
         begun = [stem for stem in sites if session.is_due(stem)]
         session.report.not_due = [stem for stem in sites if stem not in begun]
@@ -112,6 +112,7 @@ def _settings(data: Path, options: CrawlOptions, overrides: Mapping[str, Any]) -
     settings = Settings()
     settings.setmodule(crawler.settings, priority="project")
     settings.set("DEFNEWS_DATA", str(data), priority="cmdline")
+    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")  # `_log_to` says where to
     settings.update(dict(overrides), priority="cmdline")
     if contact := options.contact or settings["DEFNEWS_CONTACT"]:
         settings.set("USER_AGENT", user_agent(contact), priority="cmdline")

@@ -62,18 +62,25 @@ class FrontierScheduler(BaseScheduler):
     def next_request(self) -> Request | None:
         """Give the next request; None if there is none at the moment."""
         if self._soon:
-            return self._soon.popleft()
+            return self._reading(self._soon.popleft())
         if self._stopped:
             return None
         if self._fill():
             return self.spider.article_request(self._window.popleft())
-        if self._later and self._wanted():
-            return self._later.popleft()
+        # Walking on before the last page's articles are in would run ahead of what is newest.
+        if self._later and self._wanted() and not self.spider.reading and not self.spider.under_way:
+            return self._reading(self._later.popleft())
         return None
 
     def refresh(self) -> None:
         """Look at the frontier again: something was added to it."""
         self._dry_until = 0.0
+
+    def _reading(self, request: Request) -> Request:
+        """Note which sources are being read."""
+        if "source" in request.meta:
+            self.spider.reading.add((request.meta["source"], request.meta["page"]))
+        return request
 
     @property
     def _stopped(self) -> bool:

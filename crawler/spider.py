@@ -48,6 +48,9 @@ class SiteSpider(scrapy.Spider):
         self.under_way: dict[str, Row] = {}
         """URLs being fetched, by identity: taken out again once what became of them is durable."""
 
+        self.reading: set[tuple[str, int | None]] = set()
+        """Sources being read, with their page."""
+
         self.left: set[str] = set()
         """URLs tried in this run and left as they were."""
 
@@ -121,7 +124,8 @@ class SiteSpider(scrapy.Spider):
                 yield request
         except Exception as error:
             self._cannot_keep(error)
-        self.scheduler.refresh()
+        finally:
+            self._read(response.meta)
 
     async def on_source_failed(self, failure: Failure) -> None:
         """Note what a source's request failed with."""
@@ -130,15 +134,23 @@ class SiteSpider(scrapy.Spider):
             await self.sources.failed(request, failure.value or Exception())
         except Exception as error:
             self._cannot_keep(error)
+        finally:
+            self._read(request.meta)
 
     def stay_away(self, error: StayAway) -> None:
         """Ask nothing more of the site in this run, if it is its own host and not one that only keeps a feed of it."""
         self.stayed_away = self.stayed_away or on_hosts(f"https://{error.host}/", self.site.hosts)
         self.attention(f"{error.host} {error}" if error.until else str(error))
 
+    def _read(self, meta: dict[str, Any]) -> None:
+        """Take a source off the list of those being read."""
+        self.reading.discard((meta["source"], meta["page"]))
+        self.scheduler.refresh()
+
     async def _done(self, row: "Row") -> None:
         """Take a URL off the list of those being fetched, and settle those that redirect to it."""
         self.under_way.pop(row.url_key, None)
+        self.counts.waiting = max(0, self.counts.waiting - 1)
         for waiting in self.awaited.pop(row.url_key, ()):
             if self.session.frontier.has_archived(row.url_key):
                 await self.articles.failed(waiting, SameArticle(row.url_key))

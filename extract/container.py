@@ -9,7 +9,9 @@ from extract.cues import fold
 from extract.leaves import Leaf, Region
 
 # Regions whose prose is never the article's, unless the page has hardly any other.
-FOREIGN = frozenset(("comments", "consent", "navigation", "footer", "related", "modal", "newsletter", "advertisement", "share"))
+FOREIGN = frozenset(
+    ("comments", "consent", "navigation", "footer", "related", "modal", "newsletter", "advertisement", "share")
+)
 _STOPS = frozenset(("p", "li", "ul", "ol", "blockquote", "tr", "pre", "a", "dl", "dd", "h1", "h2", "h3", "span"))
 _BULK = 0.8
 

@@ -342,7 +342,12 @@ def line_kind(text: str) -> str | None:
     cue = leading_cue(text)
     if cue is not None and not cue.rest and cue.strong and "?" not in cue.separator.replace("?", "", 1):
         return cue.kind
-    if cue is not None and not cue.rest and not cue.strong and cue.separator.strip()[:1] in (":", "»", "›", "→", "…", ">"):
+    if (
+        cue is not None
+        and not cue.rest
+        and not cue.strong
+        and cue.separator.strip()[:1] in (":", "»", "›", "→", "…", ">")
+    ):
         return cue.kind
     words = [w.casefold() for w in WORD.findall(text)] if len(text) <= 120 else []
     if words and len(words) <= 14 and len(words) > 1 and all(w in SOCIAL or w.isdigit() for w in words):
@@ -358,25 +363,53 @@ _NETWORK = (
     r"|flipboard|messenger|(?:^|\W)x(?:\W|$)|social\\s+media|réseaux|redes|соцмереж|соцсет|sozialen|sosyal)"
 )
 PATTERNS: Final = (
-    ("copyright", re.compile(_X + r"""^\W*(?:(?:copyright|copyrights)\b\W*(?:©|\(c\)|\d{4})|©|\(c\)\s*(?:copyright|\d{4})
+    (
+        "copyright",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:copyright|copyrights)\b\W*(?:©|\(c\)|\d{4})|©|\(c\)\s*(?:copyright|\d{4})
         |all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados
         |(?:всі|усі)\s+права\s+захищен|все\s+права\s+защищен|(?:tüm|her)\s+hakkı?\s+saklıdır|tüm\s+hakları\s+saklıdır
         |todos\s+os\s+direitos\s+reservados|tutti\s+i\s+diritti\s+riservati|wszelkie\s+prawa\s+zastrzeżone
-        |this\s+material\s+may\s+not\s+be\s+published)""")),
-    ("copyright", re.compile(_X + r""".{0,160}\b(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés
+        |this\s+material\s+may\s+not\s+be\s+published)"""
+        ),
+    ),
+    (
+        "copyright",
+        re.compile(
+            _X
+            + r""".{0,160}\b(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés
         |todos\s+los\s+derechos\s+reservados|(?:всі|усі)\s+права\s+захищені|все\s+права\s+защищены
-        |her\s+hakkı\s+saklıdır|tüm\s+hakları\s+saklıdır|todos\s+os\s+direitos\s+reservados)\W*$""")),
-    ("first_appeared", re.compile(_X + r"""^\W*(?:an?\s+(?:earlier\s+)?(?:version\s+of\s+)?)?(?:this|the)\s+(?:article|story|post|piece|report|column|essay|item|commentary|interview|analysis)
-        \s+(?:(?:was|were|has\s+been|is)\s+)?(?:(?:first|originally|previously|also)\s+)+(?:appeared|published|posted|ran|run|featured|printed|co-?published|written\s+for)\b(?=.{0,200}$)""")),
-    ("first_appeared", re.compile(_X + r"""^\W*(?:the\s+post\s+.{5,200}\s+(?:appeared\s+first|first\s+appeared)\s+on
+        |her\s+hakkı\s+saklıdır|tüm\s+hakları\s+saklıdır|todos\s+os\s+direitos\s+reservados)\W*$"""
+        ),
+    ),
+    (
+        "first_appeared",
+        re.compile(
+            _X
+            + r"""^\W*(?:an?\s+(?:earlier\s+)?(?:version\s+of\s+)?)?(?:this|the)\s+(?:article|story|post|piece|report|column|essay|item|commentary|interview|analysis)
+        \s+(?:(?:was|were|has\s+been|is)\s+)?(?:(?:first|originally|previously|also)\s+)+(?:appeared|published|posted|ran|run|featured|printed|co-?published|written\s+for)\b(?=.{0,200}$)"""
+        ),
+    ),
+    (
+        "first_appeared",
+        re.compile(
+            _X
+            + r"""^\W*(?:the\s+post\s+.{5,200}\s+(?:appeared\s+first|first\s+appeared)\s+on
         |(?:originally|first)\s+(?:published|posted|appeared)\s+(?:on|at|by|in)\b.{0,140}$
         |(?:dieser|der)\s+(?:artikel|beitrag|text|kommentar)\s+(?:ist|erschien|wurde)\s+(?:zuerst|zunächst|ursprünglich|erstmals)?.{0,60}(?:erschienen|veröffentlicht|zuerst|ursprünglich|zunächst)
         |(?:cet|l['’])\s*(?:article|texte)\s+(?:est|a)\s+(?:(?:été)\s+)?(?:d['’]abord|initialement|originellement)?\s*(?:paru|été\s+publié|publié)\b.{0,120}(?:initialement|d['’]abord|dans|sur|par)
         |(?:este|el)\s+(?:artículo|texto|reportaje)\s+(?:fue|se|apareció|ha\s+sido)\s+(?:publicó|publicado|originalmente|por\s+primera\s+vez)\b.{0,140}$
         |(?:ця|цей|це)\s+(?:стаття|матеріал|текст|публікація)\s+(?:була|був|вперше|спочатку|уперше|з['’]явил)\S*.{0,140}$
         |(?:эта|этот)\s+(?:статья|материал|текст)\s+(?:была|был|впервые)\s+.{0,140}$
-        |bu\s+(?:yazı|makale|haber|içerik|metin)\s+(?:ilk\s+(?:olarak|kez|defa)|daha\s+önce|orijinal).{0,140}$)""")),
-    ("agency", re.compile(_X + r"""^\W*(?:\(?\s*(?:with|added)\s+(?:inputs?|reporting|additional\s+reporting|agency\s+inputs?|information|files?)\s+(?:from|by)\s+.{2,80}\)?\W*$
+        |bu\s+(?:yazı|makale|haber|içerik|metin)\s+(?:ilk\s+(?:olarak|kez|defa)|daha\s+önce|orijinal).{0,140}$)"""
+        ),
+    ),
+    (
+        "agency",
+        re.compile(
+            _X
+            + r"""^\W*(?:\(?\s*(?:with|added)\s+(?:inputs?|reporting|additional\s+reporting|agency\s+inputs?|information|files?)\s+(?:from|by)\s+.{2,80}\)?\W*$
         |\(?\s*(?:this|the)\s+(?:story|article|report|news|copy|content)\s+(?:has|is|was)\s+(?:not\s+been\s+|been\s+)?(?:auto-?generated|edited|published|created|generated|sourced|taken|reproduced|supplied|provided|distributed)\b.{0,40}\b(?:staff|feed|agency|agencies|syndicated|wire|permission|licence|license)\b.{0,160}$
         |(?:(?:additional\s+)?(?:reporting|writing|editing|compiled|compilation)\s+by\s+[^.]{3,150}(?:;|$)(?:\s*(?:additional\s+)?(?:reporting|writing|editing|compiled)\s+by\s+[^.]{3,100})*\W*$)
         |our\s+standards:\s+the\s+thomson\s+reuters\s+trust\s+principles\W*(?:.{0,30})$
@@ -384,18 +417,42 @@ PATTERNS: Final = (
         |\(\s*(?:ani|pti|ians|afp|ap|reuters|dpa|efe|upi|aa|iha|dha|ukrinform|interfax|tass|xinhua|yonhap|bloomberg|cnn|ansa|anadolu|unian)(?:\s*[/,&]\s*\w+)*\s*\)\W*$
         |(?:dpa|afp|ap|reuters|efe|sid|kna|epd|pti|ani|ians|anadolu|aa|ukrinform|xinhua|tass)(?:\s*[/,]\s*[\w.-]+)*\W*$
         |(?:mit\s+material\s+(?:von|der)|con\s+información\s+de|за\s+матеріалами|по\s+материалам|за\s+інформацією)\s+.{0,80}$
-        |avec\s+(?:l['’])?(?:afp|ap|agences?|reuters)\b.{0,60}$)""")),
-    ("read_time", re.compile(_X + r"""^\W*(?:(?:estimated\s+)?(?:reading|read)\s+time\W*)?(?:approx\.?\s*)?\d{1,3}\s*[-‐–]?\s*(?:min(?:ute)?s?\.?|minuten|хв(?:илин\w*|\.)?|мин(?:ут\w*|\.)?|dk\.?|dakika\w*)
+        |avec\s+(?:l['’])?(?:afp|ap|agences?|reuters)\b.{0,60}$)"""
+        ),
+    ),
+    (
+        "read_time",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:estimated\s+)?(?:reading|read)\s+time\W*)?(?:approx\.?\s*)?\d{1,3}\s*[-‐–]?\s*(?:min(?:ute)?s?\.?|minuten|хв(?:илин\w*|\.)?|мин(?:ут\w*|\.)?|dk\.?|dakika\w*)
         \s*(?:read|reading|to\s+read|lesezeit|lesedauer|de\s+lecture|de\s+lectura|читання|на\s+читання|чтения|okuma(?:\s+süresi)?|de\s+leitura|di\s+lettura|czytania|leestijd)?\W*$
-        |^\W*(?:lesezeit|lesedauer|temps\s+de\s+lecture|lecture|tiempo\s+de\s+lectura|час\s+(?:на\s+)?читання|время\s+чтения|okuma\s+süresi|reading\s+time|read\s+time)\s*[:：]?\s*(?:ca\.?\s*)?\d{1,3}\s*\w*\.?\W*$""")),
-    ("gallery", re.compile(_X + r"""^\W*(?:(?:image|photo|slide|picture|bild|foto|imagen|фото|зображення|fotoğraf|resim|photo)?\s*\d{1,3}\s*(?:/|of|von|sur|de|з|із|из|-)\s*\d{1,3}(?:\s*(?:images?|photos?|slides?|bilder|fotos?|фото))?
+        |^\W*(?:lesezeit|lesedauer|temps\s+de\s+lecture|lecture|tiempo\s+de\s+lectura|час\s+(?:на\s+)?читання|время\s+чтения|okuma\s+süresi|reading\s+time|read\s+time)\s*[:：]?\s*(?:ca\.?\s*)?\d{1,3}\s*\w*\.?\W*$"""
+        ),
+    ),
+    (
+        "gallery",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:image|photo|slide|picture|bild|foto|imagen|фото|зображення|fotoğraf|resim|photo)?\s*\d{1,3}\s*(?:/|of|von|sur|de|з|із|из|-)\s*\d{1,3}(?:\s*(?:images?|photos?|slides?|bilder|fotos?|фото))?
         |(?:view|see|show|open|launch)\s+(?:all\s+)?(?:\d+\s+)?(?:photos?|images?|pictures|slides|gallery)(?:\s*\(\d+\))?
-        |(?:alle\s+)?\d+\s+(?:bilder|fotos?|photos?|images)(?:\s+anzeigen)?)\W*$""")),
-    ("comments", re.compile(_X + r"""^\W*(?:(?:view|show|read|see|load)\s+(?:all\s+)?(?:\d+\s+|the\s+)?comments?|\d{1,5}\s+(?:comments?|kommentare?|commentaires?|comentarios?|коментар\w*|комментари\w*|yorum\w*|responses?|replies)
+        |(?:alle\s+)?\d+\s+(?:bilder|fotos?|photos?|images)(?:\s+anzeigen)?)\W*$"""
+        ),
+    ),
+    (
+        "comments",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:view|show|read|see|load)\s+(?:all\s+)?(?:\d+\s+|the\s+)?comments?|\d{1,5}\s+(?:comments?|kommentare?|commentaires?|comentarios?|коментар\w*|комментари\w*|yorum\w*|responses?|replies)
         |(?:comments?|kommentare|commentaires|comentarios|коментарі|комментарии|yorumlar)\s*[(\[]\s*\d*\s*[)\]]
         |you\s+must\s+be\s+(?:logged|signed)\s+in\s+to\s+(?:post\s+a\s+)?comment.{0,60}
-        |your\s+email\s+address\s+will\s+not\s+be\s+published.{0,80})\W*$""")),
-    ("newsletter", re.compile(_X + r"""^\W*(?:(?:please\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter|have|want|don['’]?t\s+miss|never\s+miss|stay|keep|start|begin|like\s+what|enjoy\w*|support|become|click\s+here\s+to\s+(?:sign|subscribe|join))\b
+        |your\s+email\s+address\s+will\s+not\s+be\s+published.{0,80})\W*$"""
+        ),
+    ),
+    (
+        "newsletter",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:please\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter|have|want|don['’]?t\s+miss|never\s+miss|stay|keep|start|begin|like\s+what|enjoy\w*|support|become|click\s+here\s+to\s+(?:sign|subscribe|join))\b
         .{0,220}\b(?:newsletters?|inbox|e-?mail(?:s|\s+alerts|\s+address|\s+updates)?|mailing\s+list|subscribers?|breaking\s+news\s+alerts?|daily\s+(?:brief(?:ing)?|digest)|whatsapp\s+channel|telegram\s+channel|(?:our|the)\s+app)\b.{0,160}$
         |(?:the\s+)?(?:latest|best|biggest|top|day['’]?s)\b.{0,80}\b(?:straight|direct(?:ly)?|delivered|sent)\s+to\s+your\s+(?:inbox|e-?mail|phone).{0,80}$
         |(?:melden\s+sie\s+sich|abonnieren\s+sie|jetzt\b.{0,40}\b(?:abonnieren|anmelden)|bestellen\s+sie|erhalten\s+sie|bleiben\s+sie|verpassen\s+sie|der\s+tag\s+in|holen\s+sie|hier\s+können\s+sie|mit\s+unserem)\b.{0,200}\b(?:newsletters?|postfach|e-?mail|app|kanal|abonnieren|push-\w+)\b.{0,120}$
@@ -405,15 +462,27 @@ PATTERNS: Final = (
         |(?:подпи(?:шитесь|сывайтесь)|получайте|присоединяйтесь)\b.{0,220}(?:рассылк\w+|почт\w+|канал\w*|telegram|телеграм\w*).{0,140}$
         |(?:[\w’'-]+\s+){0,8}(?:e-?bülten\w*|bülten\w*|haber\s+bülten\w*|whatsapp\s+kanal\w*|telegram\s+kanal\w*|youtube\s+kanal\w*)\b.{0,100}\b(?:abone\s+ol\w*|kaydol\w*|kayıt\s+ol\w*|katıl\w*|takip\s+ed\w*|üye\s+ol\w*).{0,80}$
         |(?:abone\s+ol\w*|kaydol\w*|üye\s+ol\w*|katılın)\b.{0,140}$
-        |.{0,100}\bgelen\s+kutunuz\w*\b.{0,80}$)""")),
-    ("share", re.compile(_X + rf"""^\W*(?:(?:please\s+)?(?:follow|like|find|join|connect\s+with|add)\s+(?:us|me|our\s+(?:page|channel)|[\w .'-]{{2,40}})\s+(?:on|as\s+a\s+preferred\s+source\s+on)\s+.{{0,60}}{_NETWORK}.{{0,120}}$
+        |.{0,100}\bgelen\s+kutunuz\w*\b.{0,80}$)"""
+        ),
+    ),
+    (
+        "share",
+        re.compile(
+            _X
+            + rf"""^\W*(?:(?:please\s+)?(?:follow|like|find|join|connect\s+with|add)\s+(?:us|me|our\s+(?:page|channel)|[\w .'-]{{2,40}})\s+(?:on|as\s+a\s+preferred\s+source\s+on)\s+.{{0,60}}{_NETWORK}.{{0,120}}$
         |share\s+(?:(?:this|the)\s+(?:article|story|post|page|news|content|link|video)|on|via|with|to)?\b.{{0,30}}(?:{_NETWORK}.{{0,60}}|\b(?:article|story|post|page|friends|others)\W*)$
         |click\s+(?:to|here\s+to)\s+(?:share|print|email).{{0,80}}$
         |(?:folgen\s+sie|folge|suivez|retrouvez|síguenos|síganos|siga\s+a|sigue\s+a|слідкуйте\s+за|стежте\s+за|підписуйтес[ья]|читайте\s+нас|следите\s+за|подписывайтесь|bizi|haberi|bu\s+haberi)\b.{{0,80}}{_NETWORK}.{{0,80}}$
         |(?:diesen\s+|den\s+)?(?:artikel|beitrag)\s+(?:teilen|drucken|merken|versenden|per\s+mail).{{0,40}}$|partage[rz]\s+(?:cet|l['’])\s*article.{{0,40}}$
         |(?:partage[rz]|compart[ei]r?|comparta|поділ(?:итися|итись|іться)|поширити|поделит(?:ься|есь))\s+(?:\S+\s+){{0,4}}\S*{_NETWORK}.{{0,40}}$
-        |compart[ei]r?\s+(?:esta|este|la|el)\s+(?:noticia|artículo|nota|historia)\W*$|(?:bu\s+)?haberi?\s+paylaş\w*\W*$)""")),
-    ("consent", re.compile(_X + r"""^\W*(?:(?:we|this\s+(?:web)?site|our\s+(?:web)?site|our\s+partners|[\w.]+\s+and\s+(?:its|our)\s+partners)\s+(?:and\s+our\s+partners\s+)?(?:use|uses|may\s+use|store|stores)\s+(?:\w+\s+){0,3}cookies\b.{0,600}
+        |compart[ei]r?\s+(?:esta|este|la|el)\s+(?:noticia|artículo|nota|historia)\W*$|(?:bu\s+)?haberi?\s+paylaş\w*\W*$)"""
+        ),
+    ),
+    (
+        "consent",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:we|this\s+(?:web)?site|our\s+(?:web)?site|our\s+partners|[\w.]+\s+and\s+(?:its|our)\s+partners)\s+(?:and\s+our\s+partners\s+)?(?:use|uses|may\s+use|store|stores)\s+(?:\w+\s+){0,3}cookies\b.{0,600}
         |by\s+(?:continuing|using|clicking|browsing)\b.{0,120}\b(?:you\s+(?:agree|accept|consent)|cookies)\b.{0,300}
         |(?:this|the)\s+content\s+(?:is\s+hosted|is\s+provided|is\s+served|comes|cannot\s+be|could\s+not\s+be)\b.{0,160}(?:third[\s-]party|cookies?|consent|privacy|accept|browser|loaded).{0,200}
         |(?:to\s+(?:view|see|display|watch)\s+(?:this|the)\s+(?:content|video|tweet|post|embed))\b.{0,160}(?:cookies?|consent|accept|enable|javascript).{0,200}
@@ -425,10 +494,24 @@ PATTERNS: Final = (
         |(?:utilizamos|usamos|este\s+sitio\s+(?:web\s+)?(?:utiliza|usa)|nuestro\s+sitio\s+(?:web\s+)?(?:utiliza|usa)|al\s+continuar)\b.{0,120}\bcookies\b.{0,400}
         |(?:ми|цей\s+сайт|наш\s+сайт)\s+використову(?:ємо|є)\s+.{0,30}(?:cookies?|кукі|файли).{0,400}|продовжуючи\s+.{0,100}(?:cookies?|погоджуєтес).{0,300}
         |(?:мы|этот\s+сайт|наш\s+сайт)\s+использу(?:ем|ет)\s+.{0,30}(?:cookies?|куки|файлы).{0,400}
-        |(?:bu\s+(?:web\s+)?site(?:si|miz)?|sitemiz(?:de)?|web\s+sitemiz(?:de)?|size\s+daha\s+iyi|deneyiminizi|sizlere)\b.{0,120}\b(?:çerez\w*|cookie\w*).{0,400})$""")),
-    ("author", re.compile(_X + r"""^\W*(?:(?:view|see|read)\s+all\s+(?:posts|articles|stories)\s+(?:by|from)\s+.{2,60}|more\s+(?:from|by|articles\s+by|stories\s+by|posts\s+by)\s+(?:this\s+author|the\s+author|the\s+same\s+author)
-        |(?:mehr|alle\s+(?:artikel|beiträge))\s+von\s+(?:diesem|dieser)\s+autor\w*|(?:tous\s+les\s+articles|voir\s+tous\s+les\s+articles)\s+de\s+.{2,60}|(?:todos\s+los|ver\s+(?:todos\s+los|más))\s+artículos\s+de\s+.{2,60})\W*$""")),
-    ("tags", re.compile(_X + r"""^\W*(?:tags?|topics?|filed\s+(?:under|in)|posted\s+in|tagged(?:\s+(?:with|in|as))?|keywords?|categor(?:y|ies)|schlag(?:worte|wörter)|stichworte|themen|mots[-\s]clés|thèmes|étiquettes|etiquetas|temas|palabras\s+clave|теги|мітки|теми|метки|etiketler|etiket|konular|anahtar\s+kelimeler|tagi)\s*[:：]\s*.{1,300}$""")),
+        |(?:bu\s+(?:web\s+)?site(?:si|miz)?|sitemiz(?:de)?|web\s+sitemiz(?:de)?|size\s+daha\s+iyi|deneyiminizi|sizlere)\b.{0,120}\b(?:çerez\w*|cookie\w*).{0,400})$"""
+        ),
+    ),
+    (
+        "author",
+        re.compile(
+            _X
+            + r"""^\W*(?:(?:view|see|read)\s+all\s+(?:posts|articles|stories)\s+(?:by|from)\s+.{2,60}|more\s+(?:from|by|articles\s+by|stories\s+by|posts\s+by)\s+(?:this\s+author|the\s+author|the\s+same\s+author)
+        |(?:mehr|alle\s+(?:artikel|beiträge))\s+von\s+(?:diesem|dieser)\s+autor\w*|(?:tous\s+les\s+articles|voir\s+tous\s+les\s+articles)\s+de\s+.{2,60}|(?:todos\s+los|ver\s+(?:todos\s+los|más))\s+artículos\s+de\s+.{2,60})\W*$"""
+        ),
+    ),
+    (
+        "tags",
+        re.compile(
+            _X
+            + r"""^\W*(?:tags?|topics?|filed\s+(?:under|in)|posted\s+in|tagged(?:\s+(?:with|in|as))?|keywords?|categor(?:y|ies)|schlag(?:worte|wörter)|stichworte|themen|mots[-\s]clés|thèmes|étiquettes|etiquetas|temas|palabras\s+clave|теги|мітки|теми|метки|etiketler|etiket|konular|anahtar\s+kelimeler|tagi)\s*[:：]\s*.{1,300}$"""
+        ),
+    ),
 )
 # One of these must be in a text before a kind's patterns are tried: most paragraphs hold none of them.
 _NEEDED: Final = {

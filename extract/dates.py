@@ -16,7 +16,7 @@ EXACTNESS: tuple[Precision, ...] = ("year", "month", "day", "hour", "minute", "s
 _ISO = re.compile(
     r"""(?x) ^\s* ([12]\d{3}) (?: ([-/.]?) (\d{2}) (?: \2 (\d{2}) )? )?
     (?: (?:[T\s]\s* | :) (\d{1,2}) (?: :?(\d{2}) (?: :?(\d{2}) (?:[.,]\d{1,9})? )? )?
-        \s* (?: (Z|UTC|GMT) | (?:UTC|GMT)? ([+-\u2212]) (\d{2}) :? (\d{2})? (?: :\d{2} )? )? )?
+        \s* (?: (Z|UTC|GMT) | (?:UTC|GMT)? ([+\u2212-]) (\d{2}) :? (\d{2})? (?: :\d{2} )? )? )?
     \s* (?:\[[\w/+-]+\])? \s*$"""
 )
 _EPOCH = re.compile(r"^\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$")
@@ -80,7 +80,8 @@ def parse_machine(text: str, zone: tzinfo, latest: datetime) -> DateFound | None
         if value.tzinfo is None and not re.search(r"-0000\s*$", raw):
             return parse_printed(raw, zone=zone, latest=latest)
         return _checked(value if value.tzinfo else value.replace(tzinfo=UTC), precision, raw, latest)
-    return parse_printed(_JAVASCRIPT.sub(r"\1", raw), zone=zone, latest=latest)
+    found = parse_printed(_JAVASCRIPT.sub(r"\1", raw), zone=zone, latest=latest)
+    return replace(found, raw=raw) if found is not None else None
 
 
 def parse_printed(
@@ -124,7 +125,7 @@ def zone_named(name: str | None, zone: tzinfo, day: date) -> tzinfo | None:
     """Give the zone that a printed abbreviation or offset means; None if it names none."""
     if not name:
         return None
-    if match := re.fullmatch(r"(?:utc|gmt)?\s*([+-\u2212])\s*(\d{1,2}):?(\d{2})?", name, re.IGNORECASE):
+    if match := re.fullmatch(r"(?:utc|gmt)?\s*([+\u2212-])\s*(\d{1,2}):?(\d{2})?", name, re.IGNORECASE):
         return _offset(match[1], match[2], match[3])
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=zone)
     if (noon.tzname() or "").casefold() == name.casefold():

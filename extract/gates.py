@@ -21,7 +21,17 @@ _CHALLENGE_TEXT = re.compile(
     r"press (?:&|and) hold to confirm|prove (?:that )?you(?:'re| are) (?:not a robot|human)|performance (?:&|and) security by cloudflare|"
     r"access to this (?:page|site|resource) (?:has been |is )?(?:denied|blocked|restricted)"
 )
-_CHALLENGE_MARKS = ("cf-challenge", "cf_chl_", "challenge-platform", "_incapsula_resource", "px-captcha", "ddos-guard", "captcha-delivery.com", "awswafintegration", "geo.captcha-delivery")
+_CHALLENGE_MARKS = (
+    "cf-challenge",
+    "cf_chl_",
+    "challenge-platform",
+    "_incapsula_resource",
+    "px-captcha",
+    "ddos-guard",
+    "captcha-delivery.com",
+    "awswafintegration",
+    "geo.captcha-delivery",
+)
 _NOT_FOUND = re.compile(
     r"(?i)^\W*(?:error\W*)?(?:404\b.{0,60}|(?:(?:the |this |that )?(?:page|article|content|story|post|file|document|url)\b.{0,60}\b(?:not found|no longer (?:exists?|available)|"
     r"(?:does|did) ?n[o']t exist|can(?:not|'t) be found|could ?n[o']t be found|has been (?:removed|deleted|moved)|(?:is )?unavailable|missing))|not found|page not found|"

@@ -39,7 +39,21 @@ _HOLDS_TEXT: Final = etree.XPath(
     "boolean(.//*[self::p or self::div or self::li or self::td or self::section or self::span][text()[string-length(.) > 150]] | .//h1)",
     smart_strings=False,
 )
-_TELLING: Final = frozenset(("hidden", "itemprop", "role", "style", "data-testid", "data-component", "data-module", "data-block", "data-type", "data-component-type", "data-widget"))
+_TELLING: Final = frozenset(
+    (
+        "hidden",
+        "itemprop",
+        "role",
+        "style",
+        "data-testid",
+        "data-component",
+        "data-module",
+        "data-block",
+        "data-type",
+        "data-component-type",
+        "data-widget",
+    )
+)
 _HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 # Inline elements that may carry a region of their own; a class on <a> or <em> says nothing about the text around it.
 _INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "font"))

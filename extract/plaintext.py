@@ -18,15 +18,21 @@ from extract.wording import one_line
 
 BULLET = re.compile(r"^[•◦▪▫■□●○‣⁃∙·*–—-]\s+(?=\S)")
 COPYRIGHT = re.compile(r"(?i)©|\(c\)\s*\d{4}|\bcopyright\b|all rights reserved")
-VIEWS = re.compile(r"(?i)(?:views?|reads?|hits|aufrufe|vues|visitas|перегляд\w*|просмотр\w*|görüntülenme|okunma)?\s*[:：]?\s*"
-                   r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,9})\s*(?:views?|reads?|hits|aufrufe|vues|visitas|перегляд\w*|просмотр\w*|görüntülenme|okunma)?")
-DATE_LABEL = re.compile(r"(?i)^(?:(?:first\s+)?published|posted|date|updated|last\s+(?:updated|modified)|modified|veröffentlicht|stand|"
-                        r"aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|опубліковано|оновлено|yayınlanma|güncelleme)"
-                        r"(?:\s+(?:on|at|le|am|el))?\s*(?:tarihi)?\s*[:：]?\s+")
+VIEWS = re.compile(
+    r"(?i)(?:views?|reads?|hits|aufrufe|vues|visitas|перегляд\w*|просмотр\w*|görüntülenme|okunma)?\s*[:：]?\s*"
+    r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,9})\s*(?:views?|reads?|hits|aufrufe|vues|visitas|перегляд\w*|просмотр\w*|görüntülenme|okunma)?"
+)
+DATE_LABEL = re.compile(
+    r"(?i)^(?:(?:first\s+)?published|posted|date|updated|last\s+(?:updated|modified)|modified|veröffentlicht|stand|"
+    r"aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|опубліковано|оновлено|yayınlanma|güncelleme)"
+    r"(?:\s+(?:on|at|le|am|el))?\s*(?:tarihi)?\s*[:：]?\s+"
+)
 MODIFIED = re.compile(r"(?i)^(?:updated|last|modified|stand|aktualisiert|mis\s+à|actualizado|оновлено|güncelleme)")
 BYLINE = re.compile(r"(?i)^(?:by|von|par|por|от|автор|yazan|author|written by|reported by)\s*[:：]?\s+\S")
-CAPTION = re.compile(r"(?i)^(?:photo|image|picture|file photo|illustration|foto|bild|fotos|crédit|fotoğraf|фото)\b.{0,3}[:：]|"
-                     r"\((?:photo|image|picture|file photo|foto|bild|фото)\b[^)]*\)\s*$")
+CAPTION = re.compile(
+    r"(?i)^(?:photo|image|picture|file photo|illustration|foto|bild|fotos|crédit|fotoğraf|фото)\b.{0,3}[:：]|"
+    r"\((?:photo|image|picture|file photo|foto|bild|фото)\b[^)]*\)\s*$"
+)
 SENTENCE_END = re.compile(r"""(?<!\.\.)(?<!…)[.!?:;。！？।۔؟]["'”’»›)\]]*$""")
 INNER_STOP = re.compile(r"""[.!?]["'”’»)]*\s+["'“«„(]*[^\W\d_a-zа-яёіїєґ]""")
 WRAPPED = (40, 100)  # a text file whose lines all end in this range was folded at a fixed width
@@ -206,7 +212,9 @@ def _prelude(lines: list[Line], parts: Parts, dating: Dating) -> int:
     end = first
     if first == 1 and above and _close(lines, above):
         parts.subheadline = lines[1].text
-        end = next((n for n in range(max(above) + 1, len(lines)) if is_prose(lines[n].text) and _opens(lines, n)), len(lines))
+        end = next(
+            (n for n in range(max(above) + 1, len(lines)) if is_prose(lines[n].text) and _opens(lines, n)), len(lines)
+        )
     after_headline = False
     for number, line in enumerate(lines[1:end], 1):
         if parts.subheadline is not None and number == 1:

@@ -26,7 +26,7 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(
     r"""(?x) ^ [\s,(]* (?:Uhr\b|hrs?\b|hours\b|h\b)? [\s,(]*
-    ( (?:UTC|GMT)?\s?[+-\u2212]\s?\d{1,2}:?(?:\d{2})?(?!\d) | (?:UTC|GMT)\b | Z\b | (?-i:[A-Z]{2,5})\b | (?i:мск)\b )"""
+    ( (?:UTC|GMT)?\s?[+\u2212-]\s?\d{1,2}:?(?:\d{2})?(?!\d) | (?:UTC|GMT)\b | Z\b | (?-i:[A-Z]{2,5})\b | (?i:мск)\b )"""
 )
 # Words and marks that may stand between the parts of a date.
 _FILLERS = frozenset(

@@ -138,7 +138,11 @@ class _Pruning:
             return region.link_chars > 0.5 * region.chars
         if any(True for _ in region.element.iter("h1")) and kind not in ("hidden", "comments", "consent"):
             return False
-        if kind in ("aside", "caption") and region.element.tag == "figure" and region.element.find(".//table") is not None:
+        if (
+            kind in ("aside", "caption")
+            and region.element.tag == "figure"
+            and region.element.find(".//table") is not None
+        ):
             return False
         if kind in ("related", "gallery", "embed"):
             # Prose that only bears such a name stays; links, shortness or a cue must agree with it.
@@ -200,7 +204,9 @@ class _Pruning:
         return after is not None and after.weight > 0
 
     def is_date_line(self, text: str) -> bool:
-        return bool(_DATE_LIKE.match(text) and _MONTH.search(text) and any(map(str.isdigit, text)) and self.known.is_date(text))
+        return bool(
+            _DATE_LIKE.match(text) and _MONTH.search(text) and any(map(str.isdigit, text)) and self.known.is_date(text)
+        )
 
     # --- related articles ---
 
@@ -276,7 +282,9 @@ class _Pruning:
                     end = i + 1
                 continue
             linky = leaf.link_share > 0.6
-            if linky and not (leaf.heading and head.heading and self.prose_follows(i) and leaf.element.tag <= head.element.tag):
+            if linky and not (
+                leaf.heading and head.heading and self.prose_follows(i) and leaf.element.tag <= head.element.tag
+            ):
                 end = i + 1
                 if leaf.item is not None:
                     listed = leaf.item.getparent()
@@ -324,7 +332,7 @@ class _Pruning:
                 if words >= 3 and not self.prose_follows(index):
                     self.drop(index, "linked_heading")
                 continue
-            if leaf.item is None and (words >= 4 or leaf.emphasised):
+            if leaf.item is None:
                 self.drop(index, "linked_paragraph")
 
     # --- the two ends ---
@@ -374,7 +382,12 @@ class _Pruning:
     def remnants(self) -> None:
         """Drop labels that are all that is left of an element whose other text has gone."""
         for index, leaf in enumerate(self.leaves):
-            if leaf.rule or leaf.weight or len(leaf.text) > 120 or (SENTENCE_END.search(leaf.text) and not leaf.heading):
+            if (
+                leaf.rule
+                or leaf.weight
+                or len(leaf.text) > 120
+                or (SENTENCE_END.search(leaf.text) and not leaf.heading)
+            ):
                 continue
             beside = self.leaves[max(0, index - 1) : index + 2]
             if not any(x.rule and _rule_kind(x) in _BOXES for x in beside):
@@ -405,7 +418,9 @@ class _Pruning:
             if leaf.rule:
                 dropped_after = True
                 continue
-            if leaf.heading and (following is None or (dropped_after and following.heading and _level(following) <= _level(leaf))):
+            if leaf.heading and (
+                following is None or (dropped_after and following.heading and _level(following) <= _level(leaf))
+            ):
                 self.drop(index, "heading_of_nothing")
                 dropped_after = True
                 continue
@@ -416,7 +431,12 @@ class _Pruning:
 def controls_kind(leaf: Leaf) -> str | None:
     """Kind of a run of controls set side by side without any text of their own around them; None for other leaves."""
     element = leaf.element
-    if len(leaf.text) > 120 or len(element) < 2 or (element.text or "").strip() or any((e.tail or "").strip() for e in element):
+    if (
+        len(leaf.text) > 120
+        or len(element) < 2
+        or (element.text or "").strip()
+        or any((e.tail or "").strip() for e in element)
+    ):
         return None
     kinds = [line_kind(part) for e in element if (part := one_line("".join(e.itertext())))]
     return kinds[0] if kinds and all(kinds) else None
@@ -433,7 +453,12 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
             return share >= 0.3 or (cue.strong and len(text) <= 250)
         capitals = text[: len(text) - len(cue.rest)].strip(" :|-–—»›>→").isupper()
         ended = bool(SENTENCE_END.search(cue.rest))
-        set_off = capitals or cue.strong or leaf.emphasised >= 0.9 * len(text) or cue.separator.strip()[:1] in (":", "：", "|")
+        set_off = (
+            capitals
+            or cue.strong
+            or leaf.emphasised >= 0.9 * len(text)
+            or cue.separator.strip()[:1] in (":", "：", "|")
+        )
         return len(cue.rest) <= 220 and set_off and (not ended or (capitals and len(cue.rest) <= 120))
     if not leaf.links:
         return False
@@ -470,7 +495,11 @@ def dropped_fragments(leaves: Iterable[Leaf]) -> list[HtmlElement]:
     """The elements of leaves dropped as pointers to other articles, outermost of each run, in page order."""
     found: list[HtmlElement] = []
     for leaf in leaves:
-        if leaf.links and leaf.rule.startswith(("prune:related", "prune:linked", "prune:link_list")) and len(leaf.text.split()) > 3:
+        if (
+            leaf.links
+            and leaf.rule.startswith(("prune:related", "prune:linked", "prune:link_list"))
+            and len(leaf.text.split()) > 3
+        ):
             region = leaf.region
             element = leaf.element
             while region is not None and region.kind == "related":

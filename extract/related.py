@@ -51,9 +51,7 @@ def _entry(link: Tag, base: str, zone: tzinfo, latest: datetime, languages: tupl
     return Related(text, url, _date_beside(link, text, zone, latest, languages))
 
 
-def _date_beside(
-    link: Tag, text: str, zone: tzinfo, latest: datetime, languages: tuple[str, ...]
-) -> datetime | None:
+def _date_beside(link: Tag, text: str, zone: tzinfo, latest: datetime, languages: tuple[str, ...]) -> datetime | None:
     """The date printed in the same card as a link: within the smallest elements around it that hold no other link."""
     around = link
     for _ in range(4):
@@ -70,7 +68,9 @@ def _date_beside(
         around = parent
     sibling = around.find_next_sibling()
     if sibling is not None and sibling.find("a") is None and len(rest := one_line(sibling.get_text(" "))) < 60:
-        if any(map(str.isdigit, rest)) and (after := parse_printed(rest, zone=zone, latest=latest, languages=languages)):
+        if any(map(str.isdigit, rest)) and (
+            after := parse_printed(rest, zone=zone, latest=latest, languages=languages)
+        ):
             return after.value
     return None
 

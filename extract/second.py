@@ -10,8 +10,16 @@ from extract.wording import one_line
 
 # Nothing that depends on earlier pages (dedup), on the clock (dates) or on the network; its slow comparison with other
 # extractors stays off: the first reader is the comparison.
-_OPTIONS = Extractor(config=use_config(), fast=True, comments=False, formatting=False, links=False, tables=True, dedup=False)
-_KINDS: dict[str, BlockKind] = {"p": "paragraph", "head": "heading", "quote": "quote", "code": "paragraph", "item": "list_item"}
+_OPTIONS = Extractor(
+    config=use_config(), fast=True, comments=False, formatting=False, links=False, tables=True, dedup=False
+)
+_KINDS: dict[str, BlockKind] = {
+    "p": "paragraph",
+    "head": "heading",
+    "quote": "quote",
+    "code": "paragraph",
+    "item": "list_item",
+}
 
 
 def second_reading(tree: HtmlElement) -> tuple[Block, ...]:

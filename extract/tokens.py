@@ -74,9 +74,13 @@ _SKIPPED: Final = re.compile(
 _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+")
 _KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
-_PREFIX_ONLY: Final = frozenset("no not non without open closed has is hide show enable disable count toggle before after".split())
+_PREFIX_ONLY: Final = frozenset(
+    "no not non without open closed has is hide show enable disable count toggle before after".split()
+)
 _WRAPPERS: Final = frozenset(("wrap", "wrapper", "with", "layout", "page", "site", "body"))
-_AMBIGUOUS: Final = frozenset("legend views updated modified published bio follow share rail promo player hide hidden cta banner slider author writer readers".split())
+_AMBIGUOUS: Final = frozenset(
+    "legend views updated modified published bio follow share rail promo player hide hidden cta banner slider author writer readers".split()
+)
 
 
 @lru_cache(maxsize=8192)

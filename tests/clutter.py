@@ -48,9 +48,9 @@ class Clutter:
 
     def url(self) -> str:
         self.number += 1
-        return self.rng.choice(("/news/{}", "https://www.example.org/{}/story", "/2024/05/{}-report.html", "story?id={}")).format(
-            self.number
-        )
+        return self.rng.choice(
+            ("/news/{}", "https://www.example.org/{}/story", "/2024/05/{}-report.html", "story?id={}")
+        ).format(self.number)
 
     def link(self, text: str) -> str:
         return f'<a href="{self.url()}">{html.escape(text, quote=False)}</a>'
@@ -138,8 +138,13 @@ class Clutter:
 
     def share_bar(self) -> Piece:
         label = self.w("share")
-        nets = "".join(f'<li><a href="https://share.example/{n}">{n}</a></li>' for n in ("Facebook", "X", "WhatsApp", "Telegram"))
-        return Piece(f'<div class="{self.rng.choice(("share-bar", "tools", ""))}"><span>{label}</span><ul>{nets}</ul></div>', [label, "WhatsApp"])
+        nets = "".join(
+            f'<li><a href="https://share.example/{n}">{n}</a></li>' for n in ("Facebook", "X", "WhatsApp", "Telegram")
+        )
+        return Piece(
+            f'<div class="{self.rng.choice(("share-bar", "tools", ""))}"><span>{label}</span><ul>{nets}</ul></div>',
+            [label, "WhatsApp"],
+        )
 
     def follow_line(self) -> Piece:
         text = self.w("follow")
@@ -148,7 +153,9 @@ class Clutter:
     def author_box(self) -> Piece:
         name, text = "Orla Venn", self.w("author")
         box = self.rng.choice(("author-box", "about-author", "author-bio"))
-        return Piece(f'<div class="{box}"><img src="/o.jpg"><h4>{name}</h4><p>{name} {text}</p></div>', [f"{name} {text}"])
+        return Piece(
+            f'<div class="{box}"><img src="/o.jpg"><h4>{name}</h4><p>{name} {text}</p></div>', [f"{name} {text}"]
+        )
 
     def tags(self) -> Piece:
         label = self.w("tags")
@@ -159,20 +166,29 @@ class Clutter:
     def comments(self) -> Piece:
         title, text = self.w("comments"), self.w("comment")
         return Piece(
-            f'<div id="comments"><h3>{title}</h3><ol><li class="comment"><b>bluejay77</b><p>{text}</p></li></ol></div>', [title, text]
+            f'<div id="comments"><h3>{title}</h3><ol><li class="comment"><b>bluejay77</b><p>{text}</p></li></ol></div>',
+            [title, text],
         )
 
     def advertisement(self) -> Piece:
         label = self.w("ad")
-        return Piece(f'<div class="{self.rng.choice(("ad-slot", "x1"))}"><span>{label}</span><ins></ins></div>', [label])
+        return Piece(
+            f'<div class="{self.rng.choice(("ad-slot", "x1"))}"><span>{label}</span><ins></ins></div>', [label]
+        )
 
     def consent(self) -> Piece:
         text = self.w("consent")
-        return Piece(f'<div class="{self.rng.choice(("cookie-notice", "embed-hint"))}"><p>{text}</p><button>OK</button></div>', [text])
+        return Piece(
+            f'<div class="{self.rng.choice(("cookie-notice", "embed-hint"))}"><p>{text}</p><button>OK</button></div>',
+            [text],
+        )
 
     def gallery(self) -> Piece:
         label = self.w("gallery")
-        return Piece(f'<div class="media"><img src="/g.jpg" alt=""><span>1 / 7</span><a href="#">{label}</a></div>', ["1 / 7", label])
+        return Piece(
+            f'<div class="media"><img src="/g.jpg" alt=""><span>1 / 7</span><a href="#">{label}</a></div>',
+            ["1 / 7", label],
+        )
 
     def copyright(self) -> Piece:
         text = self.w("copyright")
@@ -189,7 +205,7 @@ class Clutter:
     def neighbours(self) -> Piece:
         back, forth = self.words["neighbours"]
         heads = [self.headline(), self.headline()]
-        links = f'<div>{back}<br>{self.link(heads[0])}</div><div>{forth}<br>{self.link(heads[1])}</div>'
+        links = f"<div>{back}<br>{self.link(heads[0])}</div><div>{forth}<br>{self.link(heads[1])}</div>"
         return Piece(f'<div class="{self.rng.choice(("post-navigation", "pn"))}">{links}</div>', [back, *heads])
 
     def caption(self) -> Piece:
@@ -222,8 +238,12 @@ FRAMES: dict[str, Callable[[str, str, str], str]] = {
     "blog": lambda h, t, body: (
         f'<div id="content"><div class="post"><h1 class="entry-title">{h}</h1><div class="entry-content">{body}</div></div></div>'
     ),
-    "bare": lambda h, t, body: f'<div id="wrap"><div class="c7"><h1>{h}</h1>{body}</div><div class="c4"><p>{t}</p></div></div>',
-    "late": lambda h, t, body: f'<div class="page"><h1>{h}</h1><div class="g"><div class="g8"><div>{body}</div></div></div></div>',
+    "bare": lambda h, t, body: (
+        f'<div id="wrap"><div class="c7"><h1>{h}</h1>{body}</div><div class="c4"><p>{t}</p></div></div>'
+    ),
+    "late": lambda h, t, body: (
+        f'<div class="page"><h1>{h}</h1><div class="g"><div class="g8"><div>{body}</div></div></div></div>'
+    ),
 }
 CHROME = (
     '<nav><ul><li><a href="/a">Land</a></li><li><a href="/b">Sea</a></li><li><a href="/c">Air</a></li></ul></nav>',

@@ -49,7 +49,7 @@ def command(data: Path, files: list[Path], settings: Mapping[str, Any] | None = 
         "options": options,
         "settings": {**QUICK, **(settings or {})},
     }
-    return [sys.executable, "-W", "ignore", "-c", SCRIPT, json.dumps(given)]
+    return [sys.executable, "-W", "default", "-c", SCRIPT, json.dumps(given)]
 
 
 def run(data: Path, files: list[Path], settings: Mapping[str, Any] | None = None, **options: Any) -> dict[str, Any]:
