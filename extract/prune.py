@@ -51,7 +51,21 @@ _BIO_ROLE: Final = re.compile(
 
 # What goes as a whole box: a label beside nothing but such text goes with it.
 _BOXES: Final = frozenset(
-    "newsletter related linked_paragraph linked_heading link_list share author comments consent advertisement navigation tags gallery".split()
+    [
+        "newsletter",
+        "related",
+        "linked_paragraph",
+        "linked_heading",
+        "link_list",
+        "share",
+        "author",
+        "comments",
+        "consent",
+        "advertisement",
+        "navigation",
+        "tags",
+        "gallery",
+    ]
 )
 
 
@@ -347,13 +361,13 @@ class _Pruning:
                 continue
             text = leaf.text
             words = len(text.split())
-            if _BYLINE.fullmatch(text) and words <= 16:
+            if (_BYLINE.fullmatch(text) and words <= 16) or (
+                names and any(n and n in fold(text) for n in names) and words <= 16
+            ):
                 self.drop(index, "byline")
-            elif names and any(n and n in fold(text) for n in names) and words <= 16:
-                self.drop(index, "byline")
-            elif leaf.link_share > 0.6 and words <= 8:
-                self.drop(index, "above_text")
-            elif not leaf.heading and words <= 4 and not SENTENCE_END.search(text):
+            elif (leaf.link_share > 0.6 and words <= 8) or (
+                not leaf.heading and words <= 4 and not SENTENCE_END.search(text)
+            ):
                 self.drop(index, "above_text")
 
     def closing(self) -> None:
