@@ -1,6 +1,5 @@
 """Paragraphs that English stories of any kind can have, and the headings, points and quotes between them."""
 # One template a line, however long.
-# ruff: noqa: E501
 
 from demo.grammar import lines, paragraph
 

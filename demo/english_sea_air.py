@@ -1,6 +1,5 @@
 """What English stories about ships, drones and air defence are made of."""
 # One template a line, however long.
-# ruff: noqa: E501
 
 from demo.grammar import Topic, angles, lines, paragraph
 

@@ -1,6 +1,5 @@
 """The German grammar: fewer topics, the same world."""
 # One template a line, however long.
-# ruff: noqa: E501
 
 from datetime import datetime
 

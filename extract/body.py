@@ -17,7 +17,7 @@ from extract.page import Page
 from extract.prune import Known, dropped_fragments, prune
 from extract.related import related_in
 from extract.second import second_reading
-from extract.selector import compiled_selector
+from extract.selector import elements_of
 from extract.wording import one_line, plain
 
 WEAK = 500
@@ -72,7 +72,8 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
         record("body", container.source, container.detail, True)
     known = Known(metadata.headline or "", metadata.subheadline, metadata.authors)
     kept = prune(inside, container.elements, known)
-    blocks, flags = blocks_of(kept), ()
+    blocks = blocks_of(kept)
+    flags: tuple[str, ...] = ()
     if container.source != "layout" and is_weak(kept, leaves):
         blocks, flags = _better(blocks, page, root, record)
     related = related_in(
@@ -137,7 +138,7 @@ def _by_layout(page: Page) -> Container | None:
     """The elements that the site's layout names; None if it names none that are on the page."""
     if page.layout is None or page.layout.body is None:
         return None
-    found = [e for e in compiled_selector(page.layout.body)(page.tree) if isinstance(e, HtmlElement)]
+    found = [e for e in elements_of(page.layout.body, page.tree) if isinstance(e, HtmlElement)]
     outer = [e for e in found if not any(a in found for a in e.iterancestors())]
     outer = [e for e in outer if not "".join(e.itertext()).isspace()]
     return Container(tuple(outer), "layout", f"{page.layout.body} → {describe(outer[0])}") if outer else None
@@ -148,7 +149,7 @@ def _cut_by_layout(page: Page, root: HtmlElement) -> tuple[tuple[Dropped, ...], 
     dropped: list[Dropped] = []
     fragments: list[HtmlElement] = []
     for selector in page.layout.prune if page.layout else ():
-        for element in compiled_selector(selector)(page.tree):
+        for element in elements_of(selector, page.tree):
             if isinstance(element, HtmlElement) and element is not root and element.getparent() is not None:
                 if text := one_line(" ".join(element.itertext())):
                     dropped.append(Dropped(f"prune:layout:{selector}", text))

@@ -1,5 +1,4 @@
 """Bylines to names: persons, agencies and collectives, without titles, places, dates and addresses."""
-# ruff: noqa: RUF001
 
 import re
 

@@ -1,5 +1,4 @@
 """The words that bylines are made of besides names: openings, posts, ranks, desks, and what content systems fill in."""
-# ruff: noqa: E501, RUF001
 
 
 def _alternatives(words: str) -> str:

@@ -1,5 +1,4 @@
 """Guess the character set of bytes that do not say, or say wrongly, by how plausible each reading is as a text."""
-# ruff: noqa: RUF001
 
 import re
 

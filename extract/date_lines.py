@@ -1,5 +1,4 @@
 """Where dates are printed on a page: the short lines near the headline that can hold the article's own."""
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Iterator

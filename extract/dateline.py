@@ -1,5 +1,4 @@
 """The place that opens a text: ``KYIV, Ukraine (AP) — …``, ``MOSKAU. …``."""
-# ruff: noqa: RUF001
 
 import re
 

@@ -1,5 +1,4 @@
 """Headline and the line under it: as printed, told from site names by what the page says of itself for machines."""
-# ruff: noqa: RUF001
 
 import re
 from collections import Counter

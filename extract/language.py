@@ -1,5 +1,5 @@
 """The language of a text: what the page declares, unless the script it is written in says otherwise."""
-# ruff: noqa: RUF001, SIM905
+# ruff: noqa: SIM905
 
 import re
 

@@ -11,16 +11,90 @@ from extract.tokens import kind_of
 from extract.wording import one_line
 
 BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
-    "thead tr ul amp-ad amp-embed amp-social-share amp-sidebar amp-accordion amp-carousel".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "amp-ad",
+        "amp-embed",
+        "amp-social-share",
+        "amp-sidebar",
+        "amp-accordion",
+        "amp-carousel",
+    ]
 )
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Never text of an article, whatever they hold.
-_NOISE: Final = (
-    "script style noscript template iframe object embed video audio canvas map textarea input datalist meter progress "
-    "head link meta amp-ad amp-analytics amp-consent source track".split()
-)
+_NOISE: Final = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "embed",
+    "video",
+    "audio",
+    "canvas",
+    "map",
+    "textarea",
+    "input",
+    "datalist",
+    "meter",
+    "progress",
+    "head",
+    "link",
+    "meta",
+    "amp-ad",
+    "amp-analytics",
+    "amp-consent",
+    "source",
+    "track",
+]
 # Never text either, but often left unclosed: one that holds much is a mistake of the page, and only its tag goes.
 _CONTROLS: Final = ("button", "select", "svg")
 _CONTROL_TEXT = 400

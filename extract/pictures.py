@@ -1,5 +1,4 @@
 """Pictures of the article: the one it is shown with, and those inside it, with caption and credit."""
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Iterator

@@ -1,5 +1,5 @@
 """Find dates printed for readers: month names of some sixty languages, numbers in any order, times and zones beside."""
-# ruff: noqa: RUF001, SIM905
+# ruff: noqa: SIM905
 
 import re
 import unicodedata

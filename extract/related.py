@@ -31,9 +31,9 @@ def related_in(
             if entry is None or entry.url is None or url_key(entry.url) == own:
                 continue
             key = url_key(entry.url)
-            if key not in found and len(found) < MAX_ENTRIES:
-                found[key] = entry
-            elif key in found and len(entry.headline) > len(found[key].headline) and found[key].published_at is None:
+            if (key not in found and len(found) < MAX_ENTRIES) or (
+                key in found and len(entry.headline) > len(found[key].headline) and found[key].published_at is None
+            ):
                 found[key] = entry
     return tuple(found.values())
 
@@ -67,10 +67,14 @@ def _date_beside(link: Tag, text: str, zone: tzinfo, latest: datetime, languages
             break
         around = parent
     sibling = around.find_next_sibling()
-    if sibling is not None and sibling.find("a") is None and len(rest := one_line(sibling.get_text(" "))) < 60:
-        if any(map(str.isdigit, rest)) and (
-            after := parse_printed(rest, zone=zone, latest=latest, languages=languages)
-        ):
+    if sibling is not None and sibling.find("a") is None:
+        rest = one_line(sibling.get_text(" "))
+        after = (
+            parse_printed(rest, zone=zone, latest=latest, languages=languages)
+            if len(rest) < 60 and any(map(str.isdigit, rest))
+            else None
+        )
+        if after is not None:
             return after.value
     return None
 

@@ -43,11 +43,11 @@ def second_reading(tree: HtmlElement) -> tuple[Block, ...]:
 
 
 def _text(element: etree._Element) -> str:
-    return one_line(" ".join(element.itertext()))
+    return one_line(" ".join(map(str, element.itertext())))
 
 
 def _lines(element: etree._Element) -> list[str]:
     """The paragraphs of an element: its line breaks part them."""
     for line_break in element.iter("lb"):
         line_break.text = "\n"
-    return [line for part in "".join(element.itertext()).split("\n") if (line := one_line(part))]
+    return [line for part in "".join(map(str, element.itertext())).split("\n") if (line := one_line(part))]

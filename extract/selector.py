@@ -40,6 +40,12 @@ def compiled_selector(selector: str) -> etree.XPath:
     return compiled
 
 
+def elements_of(selector: str, tree: etree._Element) -> list[etree._Element]:
+    """The elements that a selector gives on a page; texts and attributes are left out."""
+    found = compiled_selector(selector)(tree)
+    return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []
+
+
 def selects_elements(selector: str) -> bool:
     """Whether a selector gives elements, as what is pruned or searched must be; not texts, attributes or a number."""
     compiled = compiled_selector(selector)

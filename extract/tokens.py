@@ -54,17 +54,105 @@ _NAMES: Final = {
 }  # fmt: skip
 # Names of the element that holds the article's text.
 _BODY: Final = frozenset(
-    "articlebody articlecontent articletext articlefulltext articlemaincontent articlecontentbody articlebodycontent "
-    "storybody storycontent storytext storybodytext entrycontent postcontent postbody posttext postentry postarticle "
-    "newsbody newscontent newstext newsdetail newsdetails newsarticle newsdetailcontent contentbody bodycontent bodycopy "
-    "bodytext articlecopy maintext maincontenttext fulltext texte articletexte corpsarticle haberdetay habericerik habermetni "
-    "newsfull textcontent richtext richtextcontent wysiwyg prose fieldnamebody fieldbody tdpostcontent singlecontent "
-    "articlewrap contentarticle articlecontenttext cuerpo cuerponoticia notacuerpo articulocontenido contenidonota "
-    "artikeltext artikelinhalt beitragstext detailtext detailcontent detailbody newsitembody blogcontent blogbody blogpostcontent "
-    "ckeditor theposttext thecontent sdcontent storyarea storydetails storyelementtext contenttext pagecontentbody "
-    "articlebodytext articlebodywrapper articleviewcontent articleviewbody pressreleasebody pressreleasecontent "
-    "releasebody releasecontent paragraph texteditor postsinglecontent entrybody singlepostcontent tekst artykultresc "
-    "articledetail articlesection bodymain mainbody articlecontentwrapper contentdetail contentmain".split()
+    [
+        "articlebody",
+        "articlecontent",
+        "articletext",
+        "articlefulltext",
+        "articlemaincontent",
+        "articlecontentbody",
+        "articlebodycontent",
+        "storybody",
+        "storycontent",
+        "storytext",
+        "storybodytext",
+        "entrycontent",
+        "postcontent",
+        "postbody",
+        "posttext",
+        "postentry",
+        "postarticle",
+        "newsbody",
+        "newscontent",
+        "newstext",
+        "newsdetail",
+        "newsdetails",
+        "newsarticle",
+        "newsdetailcontent",
+        "contentbody",
+        "bodycontent",
+        "bodycopy",
+        "bodytext",
+        "articlecopy",
+        "maintext",
+        "maincontenttext",
+        "fulltext",
+        "texte",
+        "articletexte",
+        "corpsarticle",
+        "haberdetay",
+        "habericerik",
+        "habermetni",
+        "newsfull",
+        "textcontent",
+        "richtext",
+        "richtextcontent",
+        "wysiwyg",
+        "prose",
+        "fieldnamebody",
+        "fieldbody",
+        "tdpostcontent",
+        "singlecontent",
+        "articlewrap",
+        "contentarticle",
+        "articlecontenttext",
+        "cuerpo",
+        "cuerponoticia",
+        "notacuerpo",
+        "articulocontenido",
+        "contenidonota",
+        "artikeltext",
+        "artikelinhalt",
+        "beitragstext",
+        "detailtext",
+        "detailcontent",
+        "detailbody",
+        "newsitembody",
+        "blogcontent",
+        "blogbody",
+        "blogpostcontent",
+        "ckeditor",
+        "theposttext",
+        "thecontent",
+        "sdcontent",
+        "storyarea",
+        "storydetails",
+        "storyelementtext",
+        "contenttext",
+        "pagecontentbody",
+        "articlebodytext",
+        "articlebodywrapper",
+        "articleviewcontent",
+        "articleviewbody",
+        "pressreleasebody",
+        "pressreleasecontent",
+        "releasebody",
+        "releasecontent",
+        "paragraph",
+        "texteditor",
+        "postsinglecontent",
+        "entrybody",
+        "singlepostcontent",
+        "tekst",
+        "artykultresc",
+        "articledetail",
+        "articlesection",
+        "bodymain",
+        "mainbody",
+        "articlecontentwrapper",
+        "contentdetail",
+        "contentmain",
+    ]
 )
 _SKIPPED: Final = re.compile(
     r"^(?:tag|category|cat|topic|section|type|status|format|post|postid|page|term|tax|has|is|no|not|with|without|js|hentry|wp-block-(?:group|columns?|"
@@ -75,11 +163,48 @@ _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+
 _KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
 _PREFIX_ONLY: Final = frozenset(
-    "no not non without open closed has is hide show enable disable count toggle before after".split()
+    [
+        "no",
+        "not",
+        "non",
+        "without",
+        "open",
+        "closed",
+        "has",
+        "is",
+        "hide",
+        "show",
+        "enable",
+        "disable",
+        "count",
+        "toggle",
+        "before",
+        "after",
+    ]
 )
 _WRAPPERS: Final = frozenset(("wrap", "wrapper", "with", "layout", "page", "site", "body"))
 _AMBIGUOUS: Final = frozenset(
-    "legend views updated modified published bio follow share rail promo player hide hidden cta banner slider author writer readers".split()
+    [
+        "legend",
+        "views",
+        "updated",
+        "modified",
+        "published",
+        "bio",
+        "follow",
+        "share",
+        "rail",
+        "promo",
+        "player",
+        "hide",
+        "hidden",
+        "cta",
+        "banner",
+        "slider",
+        "author",
+        "writer",
+        "readers",
+    ]
 )
 
 

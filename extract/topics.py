@@ -1,5 +1,4 @@
 """What else a page declares: section, tags, language, free access, views."""
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Iterator

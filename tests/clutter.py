@@ -1,5 +1,4 @@
 """Pages of our own prose with every usual shape of clutter set between and after the true paragraphs."""
-# ruff: noqa: RUF001
 
 import html
 import random

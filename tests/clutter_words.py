@@ -1,5 +1,4 @@
 """Our own prose and the usual words of clutter, in six languages, for made pages."""
-# ruff: noqa: RUF001, E501
 
 
 def _cross(subjects: str, deeds: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from demo.press import Press
 
 ROOT = Path(__file__).parent.parent

@@ -247,7 +247,7 @@ def packed(coding: str, plain: bytes) -> bytes:
 
     match coding:
         case "gzip":
-            return gzip.compress(plain)
+            return gzip.compress(plain, mtime=0)
         case "deflate":
             return zlib.compress(plain)
         case "br":

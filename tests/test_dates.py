@@ -1,5 +1,4 @@
 """Dates as machines write them and as papers print them: the instant, how exact it is, and never the future."""
-# ruff: noqa: RUF001
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo

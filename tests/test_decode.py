@@ -1,5 +1,4 @@
 """Bytes to text: what is declared, what is true, what is damaged."""
-# ruff: noqa: RUF001
 
 from datetime import UTC, datetime
 

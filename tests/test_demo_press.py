@@ -5,6 +5,7 @@ import http.client
 import io
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -464,7 +465,9 @@ def test_served_for_people_from_the_command_line() -> None:
     """``python -m demo`` prints the addresses, serves them, ends on Ctrl-C; a taken port is told in one sentence."""
     port = free_ports()[0]
     command = [sys.executable, "-m", "demo", "--articles", "2", "--port"]
-    with subprocess.Popen([*command, str(port)], stdout=subprocess.PIPE, text=True, cwd=ROOT) as running:
+    # Where the tests run in the background SIGINT is ignored, and a child would inherit that.
+    listening = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    with subprocess.Popen([*command, str(port)], stdout=subprocess.PIPE, text=True, cwd=ROOT, **listening) as running:  # type: ignore[call-overload]
         assert running.stdout is not None
         addresses = [running.stdout.readline().split()[0] for _ in PUBLICATIONS]
         try:

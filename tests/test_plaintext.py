@@ -43,7 +43,14 @@ FEATURES/OPINION
 
 
 def site(name: str = "Harbour Courier", host: str = "harbourcourier.example") -> Site:
-    return Site(stem=host.partition(".")[0], name=name, homepage=f"https://{host}/", hosts=(host,), language="en", timezone="Asia/Kolkata")
+    return Site(
+        stem=host.partition(".")[0],
+        name=name,
+        homepage=f"https://{host}/",
+        hosts=(host,),
+        language="en",
+        timezone="Asia/Kolkata",
+    )
 
 
 def read(text: str, owner: Site | None = None, **more: object) -> Article | Rejected:
@@ -66,7 +73,10 @@ def test_saved_page_is_told_apart() -> None:
     """Headline, subheadline, bullets, repeated headline, caption, body, related entries and footer find their fields."""
     found = article(FULL, site())
     assert found.headline == HEADLINE
-    assert found.subheadline == "The deal is the largest that the valley has seen since the bridge was built in the last century."
+    assert (
+        found.subheadline
+        == "The deal is the largest that the valley has seen since the bridge was built in the last century."
+    )
     assert found.byline == "Courier staff"
     assert found.published_at == datetime(2024, 3, 3, 15, 45, tzinfo=UTC)
     assert (found.published_source, found.published_precision) == ("text", "minute")
@@ -108,15 +118,28 @@ def test_related_block_in_the_middle() -> None:
 def test_related_on_one_line() -> None:
     """A line "Also read: …" is a related entry, a sentence that opens alike is text."""
     lookalike = "Read more about the slipway in section 4 of the annex, the yard advises its guests."
-    found = article("\n\n".join([HEADLINE, PARAGRAPHS[0], "Also read: Old Slip Reopens After Years", lookalike, *PARAGRAPHS[1:]]))
+    found = article(
+        "\n\n".join([HEADLINE, PARAGRAPHS[0], "Also read: Old Slip Reopens After Years", lookalike, *PARAGRAPHS[1:]])
+    )
     assert found.body.split("\n\n") == [PARAGRAPHS[0], lookalike, *PARAGRAPHS[1:]]
     assert [r.headline for r in found.related] == ["Old Slip Reopens After Years"]
 
 
 def test_headings_and_lists_inside_the_text() -> None:
     """A short line before prose is a heading, bullets in the text are list items."""
-    found = article("\n\n".join([HEADLINE, PARAGRAPHS[0], "What the yard builds", PARAGRAPHS[1], "• ferries\n• tugs", PARAGRAPHS[2]]))
-    assert [b.kind for b in found.blocks] == ["paragraph", "heading", "paragraph", "list_item", "list_item", "paragraph"]
+    found = article(
+        "\n\n".join(
+            [HEADLINE, PARAGRAPHS[0], "What the yard builds", PARAGRAPHS[1], "• ferries\n• tugs", PARAGRAPHS[2]]
+        )
+    )
+    assert [b.kind for b in found.blocks] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+        "list_item",
+        "list_item",
+        "paragraph",
+    ]
 
 
 def test_folded_lines_are_joined() -> None:
