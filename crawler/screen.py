@@ -49,7 +49,9 @@ def print_report(console: Console, report: CrawlReport) -> None:
     counts = report.sites.values()
     new, requests = sum(s.new for s in counts), sum(s.requests for s in counts)
     unmodified = sum(s.not_modified for s in counts)
-    said = f"{new} new page{'' if new == 1 else 's'}" if new else "nothing new"
+    changed = max(0, sum(s.fetched - s.new - s.unchanged for s in counts))
+    parts = [f"{n} {word} page{'' if n == 1 else 's'}" for n, word in ((new, "new"), (changed, "changed")) if n]
+    said = ", ".join(parts) or "nothing new"
     asked = f"{requests} request{'' if requests == 1 else 's'}"
     console.print(f"{said}: {asked}, {unmodified} answered 304 (not modified)", markup=False)
     if report.interrupted:

@@ -1,0 +1,145 @@
+"""Boilerplate of every usual shape goes, in six languages, with and without a layout; what only looks like it stays."""
+
+from datetime import UTC, datetime
+
+import clutter
+import pytest
+from clutter_words import HEADLINES, LOOKALIKES, PARAGRAPHS, WORDS
+
+from extract import Article, Capture, Site, extract_article
+
+LANGUAGES = sorted(PARAGRAPHS)
+SHAPES = sorted({*clutter.BETWEEN, *clutter.AFTER})
+HOST = "courier.example"
+LAYOUT = {"body": "div.entry-content"}
+
+
+def read(page: str, site: Site | None = None, *, explain: bool = False) -> Article:
+    capture = Capture(
+        url=f"https://{HOST}/news/17-story",
+        fetched_at=datetime(2024, 6, 1, tzinfo=UTC),
+        headers={"content-type": "text/html; charset=utf-8"},
+        body=page.encode(),
+    )
+    found = extract_article(capture, site, explain=explain)
+    assert isinstance(found, Article), found
+    return found
+
+
+def with_layout(**layout: object) -> Site:
+    return Site.model_validate(
+        {"stem": "courier", "name": "Courier", "homepage": f"https://{HOST}/", "hosts": (HOST,), "layout": (layout,)}, strict=False
+    )
+
+
+def page_of(language: str, shape: str, place: int, count: int = 6) -> tuple[str, list[str], clutter.Piece]:
+    """A page of plain paragraphs with one piece of clutter at a place."""
+    import random
+
+    piece: clutter.Piece = getattr(clutter.Clutter(language, random.Random(place)), shape)()
+    paragraphs = PARAGRAPHS[language][:count]
+    blocks = [f"<p>{clutter.write(p)}</p>" for p in paragraphs]
+    blocks.insert(place, piece.html)
+    headline = HEADLINES[language][0]
+    html = (
+        f'<html lang="{language}"><head><meta charset="utf-8"><title>{clutter.write(headline)}</title></head><body>'
+        f"{clutter.FRAMES['blog'](clutter.write(headline), '', ''.join(blocks))}</body></html>"
+    )
+    return html, paragraphs, piece
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("shape", clutter.BETWEEN)
+@pytest.mark.parametrize("layout", [False, True], ids=["generic", "layout"])
+def test_clutter_between_paragraphs_goes(language: str, shape: str, layout: bool) -> None:
+    """Each shape, set between true paragraphs, goes without a trace and without taking text along."""
+    html, paragraphs, _ = page_of(language, shape, 3)
+    assert read(html, with_layout(**LAYOUT) if layout else None).body.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("layout", [False, True], ids=["generic", "layout"])
+def test_clutter_after_the_text_goes(language: str, shape: str, layout: bool) -> None:
+    """Each shape, set after the last paragraph, goes."""
+    html, paragraphs, _ = page_of(language, shape, 6)
+    assert read(html, with_layout(**LAYOUT) if layout else None).body.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize("shape", ["heading_and_list", "related_div", "related_aside", "related_table", "strong_and_link", "plain_link", "bare_link", "cards"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_related_links_become_entries(language: str, shape: str) -> None:
+    """What is dropped as related is kept beside the body: headline and address of each."""
+    html, _, piece = page_of(language, shape, 3)
+    found = read(html)
+    assert [r.headline for r in found.related] == piece.related
+    assert all(r.url and r.url.startswith("https://") for r in found.related)
+
+
+def test_related_cards_keep_their_dates() -> None:
+    """The date printed in a card belongs to that card's entry."""
+    html, _, _ = page_of("en", "cards", 6)
+    assert all(r.published_at is not None and r.published_at.year == 2024 for r in read(html).related)
+
+
+@pytest.mark.parametrize(("language", "sentence"), [(x, s) for x in LANGUAGES for s in LOOKALIKES[x]])
+def test_lookalikes_stay(language: str, sentence: str) -> None:
+    """A sentence that opens like boilerplate is text."""
+    paragraphs = [*PARAGRAPHS[language][:3], sentence, *PARAGRAPHS[language][3:6]]
+    body = "".join(f"<p>{clutter.write(p)}</p>" for p in paragraphs)
+    html = f"<html lang={language}><meta charset=utf-8><title>T</title><body>{clutter.FRAMES['bare'](HEADLINES[language][1], '', body)}</body></html>"
+    assert read(html).body.split("\n\n") == paragraphs
+
+
+def test_lookalike_with_a_link_stays() -> None:
+    """A sentence that opens like a pointer but links only a word, or a place on the same page, is text."""
+    sentence = 'Read more about the gearbox in <a href="#s4">section 4</a> of the annex, the report advises its readers.'
+    other = 'Related costs rose by <a href="/data">12 percent</a> in the same period, the auditors wrote on Monday.'
+    body = "".join(f"<p>{clutter.write(p)}</p>" for p in PARAGRAPHS["en"][:4]) + f"<p>{sentence}</p><p>{other}</p>"
+    found = read(f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{body}</article></body></html>")
+    assert "Read more about the gearbox in section 4 of the annex" in found.body
+    assert "Related costs rose by 12 percent" in found.body
+
+
+def test_layout_prunes_and_says_so() -> None:
+    """What a layout prunes is dropped under the layout's own rule; its links still become related entries."""
+    head = HEADLINES["en"][5]
+    box = f'<div class="odd"><p>Our editor likes this one: <a href="/x/1">{head}</a> and says so at length every day.</p></div>'
+    html, paragraphs, _ = page_of("en", "advertisement", 2)
+    html = html.replace("</div></div></div>", f"{box}</div></div></div>")
+    found = read(html, with_layout(body="div.entry-content", prune=("div.odd",)), explain=True)
+    assert found.body.split("\n\n") == paragraphs
+    assert [r.headline for r in found.related] == [head]
+    assert found.explanation is not None
+    assert [d.text for d in found.explanation.dropped if d.rule == "prune:layout:div.odd"] == [f"Our editor likes this one: {head} and says so at length every day."]
+
+
+def test_explanation_names_the_rule_of_each_dropped_block() -> None:
+    """Every block that was dropped is listed with its rule; the body's container has its evidence."""
+    html, _, piece = page_of("en", "heading_and_list", 3)
+    found = read(html, explain=True)
+    assert found.explanation is not None
+    rules = {d.text: d.rule for d in found.explanation.dropped}
+    assert {rules[text] for text in piece.texts} == {"prune:related"}
+    assert any(e.field == "body" and e.chosen for e in found.explanation.evidence)
+    assert read(html).explanation is None
+
+
+def test_headings_lists_quotes_and_tables_are_blocks() -> None:
+    """What structures the text stays, typed."""
+    p = [f"<p>{clutter.write(x)}</p>" for x in PARAGRAPHS["en"]]
+    html = (
+        f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{p[0]}{p[1]}<h2>What comes next</h2>{p[2]}<ul><li>twelve radars</li><li>their masts</li></ul>{p[3]}"
+        f"<blockquote><p>Nobody told us anything, and nobody will.</p></blockquote>{p[4]}"
+        f"<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2023</td><td>4</td></tr></table>{p[5]}</article></body></html>"
+    )
+    found = read(html)
+    kinds = [b.kind for b in found.blocks]
+    assert kinds == ["paragraph", "paragraph", "heading", "paragraph", "list_item", "list_item", "paragraph", "quote", "paragraph", "table", "paragraph"]
+    assert found.blocks[9].text == "Year\tBoats\n2023\t4"
+    assert found.body == "\n\n".join(b.text for b in found.blocks)
+
+
+def test_words_of_each_language_are_known() -> None:
+    """The six languages of the fixtures name the same kinds of clutter."""
+    assert len({tuple(sorted(words)) for words in WORDS.values()}) == 1
