@@ -35,7 +35,6 @@ _ROLE = re.compile(rf"(?i)\b(?:{ROLE})\b")
 _COLLECTIVE = re.compile(rf"(?i)\b(?:{COLLECTIVE})\b")
 _NOBODY = re.compile(rf"(?i)(?:{NOBODY})")
 _RANK = re.compile(rf"(?i)^(?:(?:u\.?s\.?\s+)?(?:army|navy|air\sforce|marine\scorps|coast\sguard)\s+)?(?:{RANK})")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def authors_of(byline: str) -> tuple[str, ...]:
@@ -102,7 +101,7 @@ def _names_in(segment: str) -> list[str]:
         named = False
         for piece in re.split(r"\s*[,،、，]\s*", part or ""):
             name = _cleaned(piece)
-            if not name or _NOBODY.fullmatch(name) or not _LETTER.search(name):
+            if not name or _NOBODY.fullmatch(name) or not any(map(str.isalpha, name)):
                 continue
             if named and (_CREDENTIAL.fullmatch(name) or _ROLE.search(name)):
                 if _ROLE.search(name):
