@@ -77,7 +77,7 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
     if container.source != "layout" and is_weak(kept, leaves):
         blocks, flags = _better(blocks, page, root, record)
     related = related_in(
-        [*fragments, *dropped_fragments(inside)],
+        [*fragments, *dropped_fragments(inside, container.elements)],
         page.capture.url,
         page.site.zone if page.site else UTC,
         page.capture.fetched_at,

@@ -72,6 +72,9 @@ _BOXES: Final = frozenset(
 _MOST_CARDS: Final = 40
 
 
+_POINTERS: Final = frozenset(("related", "linked_paragraph", "linked_heading", "link_list", "aside"))
+
+
 @dataclass(slots=True)
 class Known:
     """What is known of the article before its text is read, to tell it from what repeats it."""
@@ -361,7 +364,9 @@ class _Pruning:
                 continue
             text = leaf.text
             words = len(text.split())
-            if (_BYLINE.fullmatch(text) and words <= 16) or (
+            if leaf.element.tag == "h1":
+                self.drop(index, "headline_again")
+            elif (_BYLINE.fullmatch(text) and words <= 16) or (
                 names and any(n and n in fold(text) for n in names) and words <= 16
             ):
                 self.drop(index, "byline")
@@ -505,22 +510,28 @@ def _words_shared(a: str, b: str) -> float:
     return len(one & two) / max(len(one | two), 1)
 
 
-def dropped_fragments(leaves: Iterable[Leaf]) -> list[HtmlElement]:
-    """The elements of leaves dropped as pointers to other articles, outermost of each run, in page order."""
-    found: list[HtmlElement] = []
-    for leaf in leaves:
-        if (
-            leaf.links
-            and leaf.rule.startswith(("prune:related", "prune:linked", "prune:link_list"))
-            and len(leaf.text.split()) > 3
-        ):
-            region = leaf.region
-            element = leaf.element
-            while region is not None and region.kind == "related":
-                if region.leaves > _MOST_CARDS:
-                    break
-                element = region.element
-                region = region.parent
-            if element not in found:
-                found.append(element)
+def dropped_fragments(leaves: Sequence[Leaf], containers: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """The elements of what was dropped as pointers to other articles, with all that went with them, in page order."""
+    outside = {a for c in containers for a in c.iterancestors()} | set(containers)
+    found: dict[HtmlElement, None] = {}
+    for index, leaf in enumerate(leaves):
+        if leaf.links and _rule_kind(leaf) in _POINTERS and len(leaf.text.split()) > 3 and leaf.link_share > 0.2:
+            found[_whole(leaves, index, outside)] = None
     return [e for e in found if not any(a in found for a in e.iterancestors())]
+
+
+def _whole(leaves: Sequence[Leaf], index: int, outside: set[HtmlElement]) -> HtmlElement:
+    """The largest element around a dropped leaf in which nothing was kept, unless it holds very much."""
+    best = leaves[index].element
+    first = last = index
+    for element in best.iterancestors():
+        if element in outside:
+            break
+        while first > 0 and element in leaves[first - 1].element.iterancestors():
+            first -= 1
+        while last + 1 < len(leaves) and element in leaves[last + 1].element.iterancestors():
+            last += 1
+        if last - first > _MOST_CARDS or not all(leaf.rule for leaf in leaves[first : last + 1]):
+            break
+        best = element
+    return best

@@ -28,7 +28,8 @@ def read(page: str, site: Site | None = None, *, explain: bool = False) -> Artic
 
 def with_layout(**layout: object) -> Site:
     return Site.model_validate(
-        {"stem": "courier", "name": "Courier", "homepage": f"https://{HOST}/", "hosts": (HOST,), "layout": (layout,)}, strict=False
+        {"stem": "courier", "name": "Courier", "homepage": f"https://{HOST}/", "hosts": (HOST,), "layout": (layout,)},
+        strict=False,
     )
 
 
@@ -66,7 +67,19 @@ def test_clutter_after_the_text_goes(language: str, shape: str, layout: bool) ->
     assert read(html, with_layout(**LAYOUT) if layout else None).body.split("\n\n") == paragraphs
 
 
-@pytest.mark.parametrize("shape", ["heading_and_list", "related_div", "related_aside", "related_table", "strong_and_link", "plain_link", "bare_link", "cards"])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "heading_and_list",
+        "related_div",
+        "related_aside",
+        "related_table",
+        "strong_and_link",
+        "plain_link",
+        "bare_link",
+        "cards",
+    ],
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_related_links_become_entries(language: str, shape: str) -> None:
     """What is dropped as related is kept beside the body: headline and address of each."""
@@ -87,13 +100,24 @@ def test_lookalikes_stay(language: str, sentence: str) -> None:
     """A sentence that opens like boilerplate is text."""
     paragraphs = [*PARAGRAPHS[language][:3], sentence, *PARAGRAPHS[language][3:6]]
     body = "".join(f"<p>{clutter.write(p)}</p>" for p in paragraphs)
-    html = f"<html lang={language}><meta charset=utf-8><title>T</title><body>{clutter.FRAMES['bare'](HEADLINES[language][1], '', body)}</body></html>"
+    html = f"<html lang={language}><meta charset=utf-8><title>{HEADLINES[language][1]}</title><body>{clutter.FRAMES['bare'](HEADLINES[language][1], '', body)}</body></html>"
     assert read(html).body.split("\n\n") == paragraphs
+
+
+def test_headline_never_opens_the_body() -> None:
+    """An h1 above the text is no part of it, even if the page declares another headline."""
+    body = "".join(f"<p>{clutter.write(p)}</p>" for p in PARAGRAPHS["en"][:4])
+    found = read(
+        f"<html><head><title>Ferries</title></head><body><div><h1>{HEADLINES['en'][0]}</h1>{body}</div></body></html>"
+    )
+    assert found.body.split("\n\n") == PARAGRAPHS["en"][:4]
 
 
 def test_lookalike_with_a_link_stays() -> None:
     """A sentence that opens like a pointer but links only a word, or a place on the same page, is text."""
-    sentence = 'Read more about the gearbox in <a href="#s4">section 4</a> of the annex, the report advises its readers.'
+    sentence = (
+        'Read more about the gearbox in <a href="#s4">section 4</a> of the annex, the report advises its readers.'
+    )
     other = 'Related costs rose by <a href="/data">12 percent</a> in the same period, the auditors wrote on Monday.'
     body = "".join(f"<p>{clutter.write(p)}</p>" for p in PARAGRAPHS["en"][:4]) + f"<p>{sentence}</p><p>{other}</p>"
     found = read(f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{body}</article></body></html>")
@@ -111,7 +135,9 @@ def test_layout_prunes_and_says_so() -> None:
     assert found.body.split("\n\n") == paragraphs
     assert [r.headline for r in found.related] == [head]
     assert found.explanation is not None
-    assert [d.text for d in found.explanation.dropped if d.rule == "prune:layout:div.odd"] == [f"Our editor likes this one: {head} and says so at length every day."]
+    assert [d.text for d in found.explanation.dropped if d.rule == "prune:layout:div.odd"] == [
+        f"Our editor likes this one: {head} and says so at length every day."
+    ]
 
 
 def test_explanation_names_the_rule_of_each_dropped_block() -> None:
@@ -135,7 +161,19 @@ def test_headings_lists_quotes_and_tables_are_blocks() -> None:
     )
     found = read(html)
     kinds = [b.kind for b in found.blocks]
-    assert kinds == ["paragraph", "paragraph", "heading", "paragraph", "list_item", "list_item", "paragraph", "quote", "paragraph", "table", "paragraph"]
+    assert kinds == [
+        "paragraph",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "list_item",
+        "list_item",
+        "paragraph",
+        "quote",
+        "paragraph",
+        "table",
+        "paragraph",
+    ]
     assert found.blocks[9].text == "Year\tBoats\n2023\t4"
     assert found.body == "\n\n".join(b.text for b in found.blocks)
 
