@@ -129,8 +129,8 @@ def label_of(element: HtmlElement) -> str:
     """Give the words that stand just before an element and may say what its date is of."""
     previous = element.getprevious()
     parent = element.getparent()
-    if previous is None and parent is not None:
-        return one_line(parent.text or "")[-40:]
-    if previous is None:
-        return ""
-    return (one_line(previous.tail or "") or line_of(previous))[-40:]
+    if previous is not None:
+        words = one_line(previous.tail or "") or line_of(previous)
+    else:
+        words = one_line(parent.text or "") if parent is not None else ""
+    return "" if any(map(str.isdigit, words)) else words[-40:]  # with a number, it is a date of its own

@@ -122,7 +122,7 @@ def article_of(
     articles = tuple(n for n in nodes if is_article(n))
     telling = [n for n in articles if any(n.get(k) for k in ("headline", "datePublished", "author", "articleBody"))]
     if len(telling) <= 1:
-        return (telling[0] if telling else None), articles
+        return next(iter(telling or articles[:1]), None), articles
     keys = {url_key(a) for a in addresses if a}
     own = [n for n in telling if any(url_key(a) in keys for a in _addresses_of(n))]
     if not own and title:
