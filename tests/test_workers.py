@@ -136,11 +136,13 @@ def test_workers_extract_what_this_process_would(tmp_path: Path) -> None:
 
 
 def test_workers_that_cannot_start_say_so(tmp_path: Path) -> None:
-    """A memory limit below what Python needs ends the load with a sentence, not with rejected pages."""
+    """What keeps every worker from starting ends the load with a sentence, not with rejected pages."""
     found = archived_as(tmp_path, [b"1"])
-    workers = Workers(tmp_path, SITES, count=1, limits=Limits(memory=1 << 20))
+    for path in tmp_path.glob("state.sqlite*"):
+        path.write_bytes(b"no database" * 1000)
+    workers = Workers(tmp_path, SITES, count=1, extract=misbehave)
     try:
-        with pytest.raises(WarehouseError, match="workers do not start"):
+        with pytest.raises(WarehouseError, match="workers do not start: StateError"):
             list(workers.results(found))
     finally:
         workers.close()

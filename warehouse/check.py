@@ -182,6 +182,7 @@ def examined(data: Path) -> tuple[int, list[Finding]]:
     if not warehouse_path(data).exists():
         return 0, []
     context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["extract.core", "warehouse.check"])  # a load may follow
     with ProcessPoolExecutor(1, mp_context=context) as pool:
         try:
             return pool.submit(examine, data).result()
