@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 # Longer pages have a text of their own; an article about bot walls may well say what these say.
 LONGEST = 256 * 1024
+# Fewer bytes of text than this are no article, whatever its title.
+SHORT = 400
 TITLE = re.compile(rb"<title[^>]*>([^<]{0,200})", re.IGNORECASE)
 TITLES = re.compile(
     r"(?i)^\s*(?:just a moment|attention required! \| cloudflare|checking your browser|access denied"
@@ -34,11 +36,15 @@ def is_challenge(status: int, headers: Mapping[str, str], body: bytes) -> bool:
         return False
     title = TITLE.search(body[:8192])
     guarded = bool(title and TITLES.match(title[1].decode("utf-8", "replace")))
-    scripted = any(mark in (lower := body.lower()) for mark in SCRIPTS) if body else False
-    if status in (401, 403, 405, 429, 503):
+    refused = status in (401, 403, 405, 429, 503)
+    if not refused and not guarded:  # readers' forms carry captchas too, and this is the way of nearly all pages
+        return False
+    lower = body.lower()
+    scripted = any(mark in lower for mark in SCRIPTS)
+    if refused:
         return guarded or scripted
-    # Readers' forms carry captchas, and titles can be innocent: on an answer that claims success both must be there.
-    return guarded and (scripted or len(_text(lower)) < 400)
+    # Titles can be innocent: on an answer that claims success something else must be there.
+    return scripted or len(_text(lower)) < SHORT
 
 
 def _text(page: bytes) -> bytes:

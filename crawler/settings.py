@@ -71,6 +71,7 @@ DOWNLOAD_DELAY = 0  # by `pacer`, together with everything else that wants the h
 DOWNLOAD_DELAY_JITTER = 0
 CONCURRENT_REQUESTS = 8  # of one site, so many drawn from the frontier at a time
 CONCURRENT_REQUESTS_PER_DOMAIN = 8
+CONCURRENT_ITEMS = 1  # so many tasks are made for each answer, and spiders here yield no items
 SCRAPER_SLOT_MAX_ACTIVE_SIZE = 64 << 20
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
