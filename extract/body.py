@@ -20,7 +20,8 @@ from extract.second import second_reading
 from extract.selector import elements_of
 from extract.wording import one_line, plain
 
-WEAK = 500
+WEAK = 500  # characters below which a second reader is asked
+LITTLE = 150  # characters below which its answer need not be much longer
 Record = Callable[[str, str, object, bool], None]
 
 
@@ -106,9 +107,10 @@ def _better(
     own = sum(len(block.text) for block in blocks)
     second = tuple(b for b in second_reading(root) if line_kind(b.text) is None)
     other = sum(len(block.text) for block in second)
+    longer = other > (1.5 if own < LITTLE else 3) * own
     if record:
-        record("body", "second_reader", f"{other} characters against {own}", other > 1.5 * own)
-    if other > 1.5 * own:
+        record("body", "second_reader", f"{other} characters against {own}", longer)
+    if longer:
         blocks, own = second, other
         flags: tuple[str, ...] = ("second_reader",)
     else:

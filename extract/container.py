@@ -38,6 +38,7 @@ def find_container(
         return Container((root,), "page", "there is no prose to go by")
     if declared and (elements := _holding(declared, own, root)) is not None:
         own = elements
+    own = _one_article(own, root)
     weights = _weights(own, root)
     total = sum(leaf.weight for leaf in own)
     named = _named(regions, weights, total)
@@ -95,6 +96,9 @@ def _named(regions: Sequence[Region], weights: dict[HtmlElement, int], total: in
         return []
     outer = [e for e in candidates if not any(a in candidates for a in e.iterancestors())]
     best = max(outer, key=lambda e: weights[e])
+    alike = [e for e in outer if e is best or _is_part(e, best)]
+    if len(alike) > 1 and sum(weights[e] for e in alike) >= 0.5 * total:
+        return alike
     if weights[best] >= 0.5 * total:
         # A name inside a name: the inner one if it holds as much.
         while inner := [e for e in candidates if e is not best and best in e.iterancestors()]:
@@ -103,11 +107,40 @@ def _named(regions: Sequence[Region], weights: dict[HtmlElement, int], total: in
                 break
             best = heavier
         return [best]
-    # Parts of one article: elements of the same name beside each other.
-    alike = [e for e in outer if e.get("class") == best.get("class") and e.getparent() is best.getparent()]
-    if len(alike) > 1 and sum(weights[e] for e in alike) >= 0.5 * total:
-        return alike
     return []
+
+
+def _is_part(element: HtmlElement, best: HtmlElement) -> bool:
+    """Whether two elements are parts of one text: same name, beside each other, neither with a headline of its own."""
+    if element.tag != best.tag or element.get("class") != best.get("class") or not best.get("class"):
+        return False
+    one, two = element.getparent(), best.getparent()
+    if one is None or two is None:
+        return False
+    beside = one is two or (
+        one.getparent() is two.getparent() and one.tag == two.tag and one.get("class") == two.get("class")
+    )
+    return beside and next(one.iter("h1"), None) is (next(two.iter("h1"), None) if one is two else None)
+
+
+def _one_article(leaves: list[Leaf], root: HtmlElement) -> list[Leaf]:
+    """The leaves of the first article with the page's h1, where several stand side by side; else all."""
+    owners: dict[HtmlElement, list[Leaf]] = {}
+    for leaf in leaves:
+        outermost = None
+        for above in (leaf.element, *leaf.element.iterancestors()):
+            if above.tag == "article":
+                outermost = above
+            if above is root:
+                break
+        if outermost is not None:
+            owners.setdefault(outermost, []).append(leaf)
+    if len(owners) < 2:
+        return leaves
+    titled = [e for e in owners if next(e.iter("h1"), None) is not None]
+    if not titled or sum(x.weight for x in owners[titled[0]]) < 0.25 * sum(x.weight for x in leaves):
+        return leaves
+    return owners[titled[0]]
 
 
 def _holding(declared: str, leaves: list[Leaf], root: HtmlElement) -> list[Leaf] | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from extract.article import Reason
 from extract.body import Text
@@ -52,6 +53,8 @@ _LISTING_PATH = re.compile(
 _VIDEO_TYPES = frozenset(("VideoObject", "ImageGallery", "MediaGallery", "AudioObject", "PodcastEpisode"))
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo)$")
 MIN_WORDS = 25
+_STUB_WORDS = 90
+_LEAST_ENTRIES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +66,90 @@ class Refusal:
 
 
 def refused_early(page: Page, raw: str) -> Refusal | None:
-    """Recognise challenge pages and soft 404s by title and first words, before anything is read out of the page."""
+    """Recognise challenge pages and error answers by title and status, before anything is read out of the page."""
     title = page.structured.title or ""
-    if _CHALLENGE_TITLE.match(title) and len(raw) < 400_000 and (_small(page) or _marked(raw)):
+    status = page.capture.status
+    if (
+        _CHALLENGE_TITLE.match(title)
+        and not _is_article(page)
+        and len(raw) < 400_000
+        and (_small(page) or _marked(raw))
+    ):
         return Refusal("challenge_page", f"the page is a check for humans, titled {title[:80]!r}")
-    if page.capture.status in (404, 410):
-        return Refusal("soft_404", f"the server answered {page.capture.status}")
+    if status in (404, 410):
+        return Refusal("soft_404", f"the server answered {status}")
+    if status in (401, 403, 429, 503) and (_marked(raw) or _CHALLENGE_TEXT.search(raw[:200_000])):
+        return Refusal("challenge_page", f"the server answered {status} with a check for humans")
+    if status >= 400:
+        return Refusal("not_article", f"the server answered {status}")
     return None
 
 
 def refused_late(page: Page, found: Text, words: int) -> Refusal | None:
-    """Judge what extraction has found: too little text, an error page's text, or a list of links."""
+    """Judge what extraction has found: an error page's text, a list of links, a stub, or too little text."""
     title = page.structured.title or ""
     heads = [x.text for x in found.page if x.heading][:3]
     text = " ".join(x.text for x in found.page[:40])[:3000]
-    if words < 150:
-        if (_NOT_FOUND.match(title) or any(_NOT_FOUND.match(h) for h in heads[:2])) and not _is_article(page):
+    if words < 150 and not _is_article(page):
+        if _NOT_FOUND.match(title) or any(_NOT_FOUND.match(h) for h in heads[:2]):
             return Refusal("soft_404", "the page says that there is nothing at this address")
-        if words < 120 and _CHALLENGE_TEXT.search(text) and not _is_article(page):
+        if words < 120 and _CHALLENGE_TEXT.search(text):
             return Refusal("challenge_page", "the page asks its reader to prove to be human")
-        if _CONSENT.search(text) and not _is_article(page) and words < 100:
+        if words < 100 and _CONSENT.search(text):
             return Refusal("challenge_page", "the page only asks for consent")
+    if entries := _listed(page, found, words):
+        return Refusal("listing", f"the page lists {entries} other pages and has no text of its own")
+    if words < _STUB_WORDS and (medium := _medium(page)):
+        return Refusal("not_article", f"the page is a {medium} with {words} words beside it")
     if words < MIN_WORDS:
         return Refusal("empty_body", f"the page has {words} words of text")
     return None
+
+
+def _listed(page: Page, found: Text, words: int) -> int:
+    """How many pages an index or tag page points to; 0 for a page that is no such thing."""
+    if _is_article(page):
+        return 0
+    pointers = sum(len(x.text.split()) >= 4 and x.link_share > 0.8 for x in found.page)
+    if pointers < _LEAST_ENTRIES:
+        return 0
+    kept = [x for x in found.leaves if not x.rule]
+    prose = sum(x.weight > 0 for x in kept)
+    long_prose = sum(x.weight > 200 for x in kept)
+    path = urlsplit(page.capture.url).path
+    said = not _LISTING_TYPES.isdisjoint(page.structured.types) or path in ("", "/") or bool(_LISTING_PATH.search(path))
+    og_type = (page.structured.first_meta("og:type") or ("", ""))[1]
+    if og_type == "article":
+        said = said and long_prose < 3
+    elif not said:
+        # Headlines to click and no text, or teasers: as many short texts as headlines, each under its own.
+        bare = words < 8 * pointers
+        teasers = prose >= 6 and 0.6 * pointers <= prose <= 1.2 * pointers and words < 60 * pointers
+        said = not found.flags and long_prose == 0 and (bare or (teasers and _longest_run(found) < 3))
+    # What reads like an article is one, whatever its address says.
+    return pointers if said and long_prose <= max(2, pointers // 3) else 0
+
+
+def _longest_run(found: Text) -> int:
+    """How many paragraphs stand together at most, without a pointer to another page between them."""
+    longest = run = 0
+    for leaf in found.page:
+        if leaf.link_share > 0.8:
+            run = 0
+        elif leaf.weight:
+            run += 1
+            longest = max(longest, run)
+    return longest
+
+
+def _medium(page: Page) -> str:
+    """Whether a page without an article says that it is a video, a gallery or a recording."""
+    if page.structured.article is not None:
+        return ""
+    og_type = (page.structured.first_meta("og:type") or ("", ""))[1]
+    if og_type.startswith(("video", "music")):
+        return og_type.partition(".")[0]
+    return next(iter(sorted(_VIDEO_TYPES & page.structured.types)), "")
 
 
 def _small(page: Page) -> bool:
