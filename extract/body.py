@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from extract.article import Block, Dropped, Related
 from extract.blocks import blocks_of
-from extract.container import Container, describe, find_container
+from extract.container import Container, describe, find_container, lede_of, titled_before
 from extract.cues import line_kind
 from extract.leaves import Leaf, read_leaves, strip_noise
 from extract.metadata import Metadata
@@ -69,9 +69,15 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
         leaves, regions = read_leaves(root)
         container = find_container(root, leaves, regions, declared_body(page))
         inside = leaves_in(leaves, container)
+        inside[:0] = lede_of(leaves, inside, metadata.headline or "", metadata.subheadline)
     if record:
         record("body", container.source, container.detail, True)
-    known = Known(metadata.headline or "", metadata.subheadline, metadata.authors)
+    known = Known(
+        metadata.headline or "",
+        metadata.subheadline,
+        metadata.authors,
+        titled_before(leaves, inside, metadata.headline),
+    )
     kept = prune(inside, container.elements, known)
     blocks = blocks_of(kept)
     flags: tuple[str, ...] = ()

@@ -650,6 +650,8 @@ def _sentence_kind(text: str) -> str | None:
             return "copyright"
         if not text.isascii() and any(word in text for word in _TURKISH_CHANNELS):
             kinds |= _NEWSLETTER_KIND
+    if _DISCLOSING.search(text) and _DISCLOSURE.search(text):
+        return "disclosure"
     if not kinds:
         return None
     lowered = text.casefold()
@@ -659,6 +661,17 @@ def _sentence_kind(text: str) -> str | None:
     return None
 
 
+# What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.
+_DISCLOSING: Final = re.compile(r"(?i)commission|affiliate|amazon associate|provision|affili|afiliad|comisi")
+_DISCLOSURE: Final = re.compile(
+    r"""(?ix)\b(?:we|our\s+\w+|[\w.&’'-]+)\s+(?:may|might|could|can|will)\s+(?:also\s+)?(?:earn|receive|get|make|collect|be\s+paid)\s+(?:\w+\s+){0,3}(?:commissions?|compensation|referral)
+    |\bas\s+an?\s+amazon\s+associate|\bas\s+an\s+affiliate\b.{0,60}\bearn
+    |\b(?:we|i)\s+(?:earn|receive|get|make)\s+(?:\w+\s+){0,3}commissions?\b.{0,80}\b(?:links?|purchas\w+|buy|products?)
+    |\bpurchases?\b.{0,60}\b(?:earns?\s+us|may\s+earn)\b.{0,40}commissions?
+    |\b(?:this|the|our)\s+(?:\w+\s+){0,2}(?:article|post|page|story|site|guide|review)\s+(?:may\s+)?(?:contains?|includes?|uses)\s+(?:\w+\s+){0,2}affiliate\s+links?
+    |\b(?:wir|die\s+redaktion)\b.{0,80}\bprovision\b.{0,80}\b(?:links?|k[aä]uf\w*)|\baffiliate-links?\b.{0,120}\bprovision
+    |\bliens?\s+affiliés?\b.{0,160}\bcommission|\benlaces?\s+de\s+afiliad\w+\b.{0,160}\bcomisi"""
+)
 _NO_KIND: Final[frozenset[str]] = frozenset()
 _DIGIT_KINDS: Final = frozenset(("read_time", "gallery", "comments"))
 _AGENCY_KIND: Final = frozenset(("agency",))

@@ -116,8 +116,12 @@ def _listed(page: Page, found: Text, words: int) -> int:
     kept = [x for x in found.leaves if not x.rule]
     prose = sum(x.weight > 0 for x in kept)
     long_prose = sum(x.weight > 200 for x in kept)
-    path = urlsplit(page.capture.url).path
-    said = not _LISTING_TYPES.isdisjoint(page.structured.types) or path in ("", "/") or bool(_LISTING_PATH.search(path))
+    address = urlsplit(page.capture.url)
+    said = (
+        not _LISTING_TYPES.isdisjoint(page.structured.types)
+        or (address.netloc != "" and address.path in ("", "/"))
+        or bool(_LISTING_PATH.search(address.path))
+    )
     og_type = (page.structured.first_meta("og:type") or ("", ""))[1]
     if og_type == "article":
         said = said and long_prose < 3

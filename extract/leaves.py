@@ -367,6 +367,8 @@ def _paragraphs(text: str) -> list[str]:
 
 def _names(element: HtmlElement, tag: str) -> tuple[str, str] | None:
     """The kind of region an element opens, and what says so."""
+    if tag == "body":  # its names are about the page: what it can do, what it has open
+        return None
     if items := element.items():
         attributes = dict(items)
         named, identity = attributes.get("class"), attributes.get("id")

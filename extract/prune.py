@@ -82,6 +82,9 @@ class Known:
     headline: str = ""
     subheadline: str | None = None
     authors: tuple[str, ...] = ()
+    headline_above: bool = False
+    """The headline stands before the article's element: where it stands in it too, it has nothing to do with what is above."""
+
     is_date: Callable[[str], bool] = field(default=lambda _text: False)
 
 
@@ -111,6 +114,7 @@ class _Pruning:
     def run(self) -> None:
         self.regions()
         self.repeated_headline()
+        self.repeated_subheadline()
         self.lines()
         self.related_groups()
         self.lists()
@@ -173,16 +177,32 @@ class _Pruning:
         wanted = fold(self.known.headline)
         if not wanted:
             return
+        first_prose = next((i for i, x in enumerate(self.leaves) if x.weight and not x.rule), len(self.leaves))
         found = [
-            i for i, x in enumerate(self.leaves[:60])
-            if not x.rule and len(x.text) <= 1.3 * len(wanted) + 20 and (fold(x.text) == wanted or (x.heading and _alike(fold(x.text), wanted)))
-        ]  # fmt: skip
+            i
+            for i, x in enumerate(self.leaves[:60])
+            if not x.rule and len(x.text) <= 1.3 * len(wanted) + 20 and self.is_headline(i, wanted, first_prose)
+        ]
         for index in found:
             self.drop(index, "headline_again")
         titles = [i for i in found if self.leaves[i].heading]
-        if titles and sum(x.weight for x in self.leaves[: titles[0]]) < 0.3 * self.total:
+        if not titles or self.known.headline_above:
+            return
+        above = sum(x.weight for x in self.leaves[: titles[0]] if not x.rule)
+        if above < (0.3 * self.total if self.leaves[titles[0]].element.tag == "h1" else 1):
             for index in range(titles[0]):
                 self.drop(index, "above_headline")
+
+    def is_headline(self, index: int, wanted: str, first_prose: int) -> bool:
+        """Whether a line is the headline: word for word, or nearly so where headlines stand."""
+        leaf = self.leaves[index]
+        text = fold(leaf.text)
+        if text == wanted:
+            return True
+        return leaf.heading and (leaf.element.tag == "h1" or index < first_prose) and _alike(text, wanted)
+
+    def repeated_subheadline(self) -> None:
+        """Drop the line under the headline where it stands as one."""
         if self.known.subheadline:
             under = fold(self.known.subheadline)
             for index, leaf in enumerate(self.leaves[:30]):

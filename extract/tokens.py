@@ -160,6 +160,8 @@ _SKIPPED: Final = re.compile(
     r"font|text|bg|flex|grid|d|w|h|u|l|o)[-_:](?!tags?$|meta$|nav|share|sharing|author|related|social|comments?|date|info$|views?$|content|body|entry|text$)"
 )
 _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+")
+# What build tools append to a name: letters and digits in turns spell "ad" or "nav" by chance.
+_HASH: Final = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9]+[A-Za-z]+[0-9])[A-Za-z0-9]{5,}(?![A-Za-z0-9])")
 _KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
 _PREFIX_ONLY: Final = frozenset(
@@ -224,7 +226,7 @@ def kind_of(names: str) -> str:
 def _kind_of_name(name: str) -> str:
     if len(name) > 80 or len(name) < 2 or _SKIPPED.match(name):
         return ""
-    words = [w.lower() for w in _SPLIT.findall(name)][:8]
+    words = [w.lower() for w in _SPLIT.findall(_HASH.sub(" ", name))][:8]
     if not words or words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
         return ""
     return "body" if is_body(words) else _kind_of_words(words)
