@@ -24,8 +24,7 @@ RELATED_STRONG: Final = {
     "suggested for you / people also read / readers also read / read related / similar articles / similar stories / "
     "similar posts / you should read / from our partners / around the web / from around the web / promoted stories / "
     "sponsored stories / sponsored content / promoted content / watch next / watch also / also watch / other stories / "
-    "other news / other articles / discover more / more for you / more to read / more to explore / explore more / "
-    "read: / related: / read | / related | / watch: / more:",
+    "other news / other articles / discover more / more for you / more to read / more to explore / explore more",
     "de": "lesen sie auch / lesen sie mehr / lies auch / auch interessant / ebenfalls interessant / mehr zum thema / "
     "mehr zu diesem thema / mehr dazu / weiterlesen / das könnte sie auch interessieren / das könnte dich auch "
     "interessieren / das könnte sie interessieren / dies könnte sie auch interessieren / ähnliche artikel / "
@@ -337,54 +336,60 @@ def _key(phrase: str) -> tuple[str, ...]:
     return tuple(w.strip("'") for w in WORD.findall(fold(phrase)))
 
 
-def _phrases() -> dict[tuple[str, ...], tuple[str, bool, bool]]:
-    """Phrase → kind, strong, needs a colon or bar behind it."""
-    table: dict[tuple[str, ...], tuple[str, bool, bool]] = {}
+def _phrases() -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Phrase → kind, strong."""
+    table: dict[tuple[str, ...], tuple[str, bool]] = {}
     for languages, strong in ((RELATED_WEAK, False), (RELATED_STRONG, True)):
         for listed in languages.values():
-            for phrase in listed.split(" / "):
-                needs_mark = phrase.rstrip()[-1:] in ":|"
-                if not needs_mark or _key(phrase) not in table:
-                    table[_key(phrase)] = ("related", strong, needs_mark)
+            table.update((_key(phrase), ("related", strong)) for phrase in listed.split(" / "))
     for kind, listed in LINES.items():
         for phrase in listed.split(" / "):
-            table.setdefault(_key(phrase), (kind, True, False))
+            table.setdefault(_key(phrase), (kind, True))
     table.pop((), None)
     return table
 
 
-_TABLE: Final = _phrases()
-_LONGEST: Final = max(map(len, _TABLE))
+_Meaning = tuple[str, bool]
+_Branch = dict[str, tuple["_Branch", _Meaning | None]]
+
+
+def _tree() -> _Branch:
+    """Phrases by their words, one after the other."""
+    tree: _Branch = {}
+    for phrase, meaning in _phrases().items():
+        branch = tree
+        for word in phrase[:-1]:
+            branch = branch.setdefault(word, ({}, None))[0]
+        branch[phrase[-1]] = branch.get(phrase[-1], ({}, None))[0], meaning
+    return tree
+
+
+_TREE: Final = _tree()
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _MARK = re.compile(r"^\s*[:：|｜»›>→➤►▶–—-]")
 
 
 def leading_cue(text: str) -> Cue | None:
     """The longest boilerplate phrase that opens a text; None if it opens with none."""
-    head = text[:160]
-    first = WORD.search(head)
-    if first is None or first.start() > 6 or (opening := fold(first[0]).strip("'")) not in _FIRST:
-        return None
-    words, ends = [opening], [first.end()]
-    for match in WORD.finditer(head, first.end()):
-        words.append(fold(match[0]).strip("'"))
-        ends.append(match.end())
-        if len(words) > _LONGEST:
-            break
-    for size in range(min(len(words), _LONGEST), 0, -1):
-        found = _TABLE.get(tuple(words[:size]))
+    branch, best = _TREE, None
+    for match in WORD.finditer(text, 0, 160):
+        if branch is _TREE and match.start() > 6:
+            return None
+        found = branch.get(fold(match[0]).strip("'"))
         if found is None:
-            continue
-        tail = text[ends[size - 1] :]
-        begin = WORD.search(tail)
-        separator, rest = (tail, "") if begin is None else (tail[: begin.start()], tail[begin.start() :])
-        if begin is not None and begin.start() and tail[begin.start() - 1] in "\"'“„«‘‚(":
-            rest = tail[begin.start() - 1 :]
-        return Cue(found[0], found[1], separator, rest.strip())
-    return None
-
-
-_FIRST: Final = frozenset(phrase[0] for phrase in _TABLE)
+            break
+        branch, meaning = found
+        if meaning is not None:
+            best = meaning, match.end()
+    if best is None:
+        return None
+    (kind, strong), end = best
+    tail = text[end:]
+    begin = WORD.search(tail)
+    separator, rest = (tail, "") if begin is None else (tail[: begin.start()], tail[begin.start() :])
+    if begin is not None and begin.start() and tail[begin.start() - 1] in "\"'“„«‘‚(":
+        rest = tail[begin.start() - 1 :]
+    return Cue(kind, strong, separator, rest.strip())
 
 
 def marked(cue: Cue) -> bool:
@@ -397,9 +402,13 @@ def line_kind(text: str) -> str | None:
 
     Weak phrases and phrases with something behind them are no answer here: they need context.
     """
+    return kind_with(leading_cue(text), text) if len(text) <= 400 else _sentence_kind(text)
+
+
+def kind_with(cue: Cue | None, text: str) -> str | None:
+    """`line_kind` of a text whose leading cue is known."""
     if len(text) > 400:
         return _sentence_kind(text)
-    cue = leading_cue(text)
     if cue is not None and not cue.rest and cue.strong and "?" not in cue.separator.replace("?", "", 1):
         return cue.kind
     if (
@@ -650,11 +659,11 @@ def _sentence_kind(text: str) -> str | None:
             return "copyright"
         if not text.isascii() and any(word in text for word in _TURKISH_CHANNELS):
             kinds |= _NEWSLETTER_KIND
-    if _DISCLOSING.search(text) and _DISCLOSURE.search(text):
+    lowered = text.lower()
+    if any(word in lowered for word in _DISCLOSING) and _DISCLOSURE.search(text):
         return "disclosure"
     if not kinds:
         return None
-    lowered = text.casefold()
     for kind, pattern in PATTERNS:
         if kind in kinds and any(word in lowered for word in _NEEDED[kind]) and pattern.match(text):
             return kind
@@ -662,7 +671,7 @@ def _sentence_kind(text: str) -> str | None:
 
 
 # What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.
-_DISCLOSING: Final = re.compile(r"(?i)commission|affiliate|amazon associate|provision|affili|afiliad|comisi")
+_DISCLOSING: Final = ("commission", "affili", "amazon associate", "provision", "afiliad")
 _DISCLOSURE: Final = re.compile(
     r"""(?ix)\b(?:we|our\s+\w+|[\w.&’'-]+)\s+(?:may|might|could|can|will)\s+(?:also\s+)?(?:earn|receive|get|make|collect|be\s+paid)\s+(?:\w+\s+){0,3}(?:commissions?|compensation|referral)
     |\bas\s+an?\s+amazon\s+associate|\bas\s+an\s+affiliate\b.{0,60}\bearn

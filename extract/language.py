@@ -20,6 +20,12 @@ _SCRIPTS = {
     "georgian": (re.compile(r"[Ⴀ-ჿ]"), frozenset({"ka"})),
     "latin": (re.compile(r"[A-Za-z]"), None),
 }
+# Most texts are Latin: asked first. No other order matters, since only one script can be that of most letters but Han and kana.
+_IN_ORDER = [_SCRIPTS["latin"], *(v for k, v in _SCRIPTS.items() if k != "latin")]
+_NEVER_LATIN = frozenset().union(
+    *(languages for k, (_, languages) in _SCRIPTS.items() if languages and k != "cyrillic")
+)
+_LATIN = 0.7  # share of ASCII characters that only Latin text has: others have it in digits, marks and blanks
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -34,15 +40,22 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 
 def _fits(sample: str, language: str) -> bool:
+    if len(sample.encode("ascii", "ignore")) > _LATIN * len(sample):
+        return _accepts(language, None)
     letters = len(_LETTER.findall(sample))
     if not letters:
         return True
-    for pattern, languages in _SCRIPTS.values():
+    for pattern, languages in _IN_ORDER:
         if len(pattern.findall(sample)) > 0.5 * letters:
-            if languages is not None:
-                return language in languages
-            return not any(language in other for name, (_, other) in _SCRIPTS.items() if other and name != "cyrillic")
+            return _accepts(language, languages)
     return True
+
+
+def _accepts(language: str, languages: frozenset[str] | None) -> bool:
+    """Whether a language is written in a script."""
+    if languages is not None:
+        return language in languages
+    return language not in _NEVER_LATIN
 
 
 def _guessed(sample: str) -> str:

@@ -1,6 +1,7 @@
 """One walk over a page: its text as leaves in reading order, each with its links and the regions it lies in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -132,6 +133,19 @@ _HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidd
 # Inline elements that may carry a region of their own; a class on <a> or <em> says nothing about the text around it.
 _INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "font"))
 _EMPHASIS: Final = frozenset(("b", "strong", "em", "i"))
+# What an element is to the walk.
+_BLOCK, _NAMED, _ITEM, _QUOTE, _CELL, _LINK, _BOLD, _LINE_BREAK, _REGION = (1 << n for n in range(9))
+_ROLES: Final[dict[str, int]] = {
+    **dict.fromkeys(_INLINE_REGIONS, _NAMED),
+    **dict.fromkeys(_EMPHASIS, _BOLD),
+    **dict.fromkeys(BLOCKS, _BLOCK | _NAMED),
+    "li": _BLOCK | _NAMED | _ITEM,
+    "blockquote": _BLOCK | _NAMED | _QUOTE,
+    "td": _BLOCK | _NAMED | _CELL,
+    "th": _BLOCK | _NAMED | _CELL,
+    "a": _LINK,
+    "br": _LINE_BREAK,
+}
 _BREAK: Final = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*")
 SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;]["'”’»›)\]]*\d{0,2}$""")
 _WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
@@ -215,75 +229,87 @@ class _Walk:
         items: list[HtmlElement] = []
         quotes: list[HtmlElement] = []
         cells: list[HtmlElement] = []
-        link_depth = bold_depth = 0
-        link: HtmlElement | None = None
-        opened: list[bool] = []  # per element: did it open a block
-        walk = etree.iterwalk(root, events=("start", "end"))
-        for event, element in walk:
-            tag = element.tag
-            if event == "start":
-                if tag == "br":
-                    self.parts.append("\n")
-                    opened.append(False)
-                    continue
-                found = None
-                is_block = tag in BLOCKS
-                if (is_block or tag in _INLINE_REGIONS or "-" in tag) and (names := _names(element, tag)):
-                    kind, name = names
-                    if is_block or "-" in tag or kind == "hidden" or not any(map(str.strip, self.parts)):
-                        found = Region(kind, element, region, name)
-                is_block = is_block or found is not None or "-" in tag
-                opened.append(is_block)
-                if is_block:
-                    if self.parts:
-                        self.flush(blocks, region, items, quotes, cells)
-                    blocks.append(element)
-                    if tag == "li":
-                        items.append(element)
-                    elif tag == "blockquote":
-                        quotes.append(element)
-                    elif tag in ("td", "th"):
-                        cells.append(element)
-                    if found is not None:
-                        region = found
-                        self.regions.append(found)
-                        if found.kind in _SKIPPED and element is not root and not _HOLDS_TEXT(element):
-                            walk.skip_subtree()
+        links: list[HtmlElement] = []
+        bold = 0
+        parts = self.parts
+        element, children, opened = root, iter((root,)), 0
+        stack: list[tuple[HtmlElement, Iterator[HtmlElement], int]] = []
+        while True:
+            child = next(children, None)
+            if child is not None:
+                tag = child.tag
+                role = _ROLES.get(tag)
+                if role is None:
+                    role = _BLOCK | _NAMED if "-" in tag else 0
+                if role == _LINE_BREAK:
+                    parts.append("\n")
+                else:
+                    kind = ""
+                    if (
+                        role & _NAMED
+                        and (named := _names(child, tag))
+                        and (role & _BLOCK or named[0] == "hidden" or not any(map(str.strip, parts)))
+                    ):
+                        kind, name = named
+                        role |= _BLOCK
+                    if role & _BLOCK:
+                        if parts:
+                            self.flush(blocks, region, items, quotes, cells)
+                            parts = self.parts
+                        blocks.append(child)
+                        if kind:
+                            region = Region(kind, child, region, name)
+                            self.regions.append(region)
+                            role |= _REGION
+                        if role & _ITEM:
+                            items.append(child)
+                        elif role & _QUOTE:
+                            quotes.append(child)
+                        elif role & _CELL:
+                            cells.append(child)
+                    elif role & _LINK:
+                        links.append(child)
+                    elif role & _BOLD:
+                        bold += 1
+                    if not (kind in _SKIPPED and child is not root and not _HOLDS_TEXT(child)):
+                        if (text := child.text) and (parts or not text.isspace()):
+                            self.add(text, links, bold)
+                        if len(child):
+                            stack.append((element, children, opened))
+                            element, children, opened = child, iter(child), role
                             continue
-                elif tag == "a":
-                    link = element
-                    link_depth += 1
-                elif tag in _EMPHASIS:
-                    bold_depth += 1
-                if (text := element.text) and (self.parts or not text.isspace()):
-                    self.add(text, link if link_depth else None, bold_depth)
-                continue
-            if opened.pop():
-                if self.parts:
+                ended = child
+            else:
+                if not stack:
+                    return self.leaves, self.regions
+                ended, role = element, opened
+                element, children, opened = stack.pop()
+            if role & _BLOCK:
+                if parts:
                     self.flush(blocks, region, items, quotes, cells)
+                    parts = self.parts
                 blocks.pop()
-                if region is not None and region.element is element:
+                if role & _REGION and region is not None:
                     region = region.parent
-                if tag == "li":
+                if role & _ITEM:
                     items.pop()
-                elif tag == "blockquote":
+                elif role & _QUOTE:
                     quotes.pop()
-                elif tag in ("td", "th"):
+                elif role & _CELL:
                     cells.pop()
-            elif tag == "a":
-                link_depth -= 1
-            elif tag in _EMPHASIS:
-                bold_depth -= 1
-            if (tail := element.tail) and element is not root and (self.parts or not tail.isspace()):
-                self.add(tail, link if link_depth else None, bold_depth)
-        return self.leaves, self.regions
+            elif role & _LINK:
+                links.pop()
+            elif role & _BOLD:
+                bold -= 1
+            if (tail := ended.tail) and ended is not root and (parts or not tail.isspace()):
+                self.add(tail, links, bold)
 
-    def add(self, text: str, link: HtmlElement | None, bold: int) -> None:
-        self.parts.append(text.replace("\n", " "))
-        if link is not None and (stripped := text.strip()):
+    def add(self, text: str, links: list[HtmlElement], bold: int) -> None:
+        self.parts.append(text.replace("\n", " ") if "\n" in text else text)
+        if links and (stripped := text.strip()):
             self.link_parts.append(stripped)
-            if not self.links or self.links[-1] is not link:
-                self.links.append(link)
+            if not self.links or self.links[-1] is not links[-1]:
+                self.links.append(links[-1])
         if bold:
             self.bold += len(text.strip())
 
@@ -369,16 +395,22 @@ def _names(element: HtmlElement, tag: str) -> tuple[str, str] | None:
     """The kind of region an element opens, and what says so."""
     if tag == "body":  # its names are about the page: what it can do, what it has open
         return None
-    if items := element.items():
-        attributes = dict(items)
-        named, identity = attributes.get("class"), attributes.get("id")
-        if named or identity:
-            names = f"{named} {identity}" if named and identity else named or identity or ""
-            if (kind := kind_of(names)) and (kind != "body" or tag not in _REGION_TAGS):
-                return kind, _first_name(names)
-        for key, value in items:
-            if key in _TELLING and (found := _told(key, value)):
-                return found
+    named = identity = ""
+    telling: list[tuple[str, str]] = []
+    for key, value in element.items():
+        if key == "class":
+            named = value
+        elif key == "id":
+            identity = value
+        elif key in _TELLING:
+            telling.append((key, value))
+    if named or identity:
+        names = f"{named} {identity}" if named and identity else named or identity
+        if (kind := kind_of(names)) and (kind != "body" or tag not in _REGION_TAGS):
+            return kind, _first_name(names)
+    for key, value in telling:
+        if found := _told(key, value):
+            return found
     if kind := _REGION_TAGS.get(tag, ""):
         return kind, tag
     return None

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.cues import Cue, fold, leading_cue, line_kind, marked
+from extract.cues import Cue, fold, kind_with, leading_cue, line_kind, marked
 from extract.leaves import SENTENCE_END, Leaf, Region
 from extract.wording import one_line
 
@@ -216,7 +216,7 @@ class _Pruning:
             text = leaf.text
             if len(text) > 700:
                 continue
-            kind = line_kind(text) or controls_kind(leaf)
+            kind = kind_with(self.leading(index), text) or controls_kind(leaf)
             if kind is not None and kind != "related" and self.line_may_go(index, leaf, kind):
                 self.drop(index, kind)
             elif len(text) <= 60 and not leaf.heading and self.is_date_line(text):
@@ -247,11 +247,14 @@ class _Pruning:
 
     # --- related articles ---
 
-    def cue(self, index: int) -> Cue | None:
+    def leading(self, index: int) -> Cue | None:
         if index not in self.cues:
-            found = leading_cue(self.leaves[index].text)
-            self.cues[index] = found if found is not None and found.kind == "related" else None
+            self.cues[index] = leading_cue(self.leaves[index].text)
         return self.cues[index]
+
+    def cue(self, index: int) -> Cue | None:
+        found = self.leading(index)
+        return found if found is not None and found.kind == "related" else None
 
     def related_groups(self) -> None:
         for index, leaf in enumerate(self.leaves):

@@ -163,6 +163,8 @@ _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+
 # What build tools append to a name: letters and digits in turns spell "ad" or "nav" by chance.
 _HASH: Final = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9]+[A-Za-z]+[0-9])[A-Za-z0-9]{5,}(?![A-Za-z0-9])")
 _KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
+# What a name that says anything begins with: most names have no such word and are done with.
+_BEGINNINGS: Final = frozenset(name[:size] for name in (*_KIND, *_BODY) for size in range(2, len(name) + 1))
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
 _PREFIX_ONLY: Final = frozenset(
     [
@@ -226,26 +228,32 @@ def kind_of(names: str) -> str:
 def _kind_of_name(name: str) -> str:
     if len(name) > 80 or len(name) < 2 or _SKIPPED.match(name):
         return ""
-    words = [w.lower() for w in _SPLIT.findall(_HASH.sub(" ", name))][:8]
-    if not words or words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
+    words = [w.lower() for w in _SPLIT.findall(name if name.isalpha() else _HASH.sub(" ", name))][:8]
+    starts = [i for i, word in enumerate(words) if word in _BEGINNINGS]
+    if not starts or words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
         return ""
-    return "body" if is_body(words) else _kind_of_words(words)
+    return "body" if _is_body(words, starts) else _kind_of_words(words, starts)
 
 
-def is_body(words: list[str]) -> bool:
+def _is_body(words: list[str], starts: list[int]) -> bool:
     """Whether a name's words are one of the usual names of the element that holds an article's text."""
-    joined = "".join(words)
-    if joined in _BODY:
+    if "".join(words) in _BODY:
         return True
-    return any("".join(words[i:j]) in _BODY for i, j in ((0, 2), (-2, None), (0, 3), (-3, None)) if len(words) > 2)
+    count = len(words)
+    return any(
+        "".join(words[i : i + size]) in _BODY
+        for i in starts
+        for size in (2, 3)
+        if count > 2 and i + size <= count and (i == 0 or i + size == count)
+    )
 
 
-def _kind_of_words(words: list[str]) -> str:
+def _kind_of_words(words: list[str], starts: list[int]) -> str:
     for size in (3, 2):
-        for start in range(len(words) - size + 1):
-            if kind := _KIND.get("".join(words[start : start + size])):
+        for start in starts:
+            if start + size <= len(words) and (kind := _KIND.get("".join(words[start : start + size]))):
                 return kind
-    joined = "".join(words)
-    if kind := _KIND.get(joined):
+    if kind := _KIND.get("".join(words)):
         return kind
-    return next((kind for w in words if (kind := _KIND.get(w)) and (w not in _AMBIGUOUS or len(words) <= 3)), "")
+    found = ((words[i], _KIND.get(words[i])) for i in starts)
+    return next((kind for w, kind in found if kind and (w not in _AMBIGUOUS or len(words) <= 3)), "")

@@ -9,7 +9,9 @@ MAX_CHARACTERS = 24_000_000
 MAX_TAGS = 600_000
 MAX_DEPTH = 1_000
 _PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-_ENDS = re.compile(r"</(?:body|html|BODY|HTML)\s*>")
+# One class for all elements, given out without asking Python code for each.
+_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+_ENDS = re.compile(rb"</(?:body|html|BODY|HTML)\s*>")
 _TOO_DEEP = etree.XPath("boolean(" + "/".join(["/*"] + ["*"] * MAX_DEPTH) + ")", smart_strings=False)
 
 
@@ -31,9 +33,9 @@ def parse(text: str) -> HtmlElement:
     if (tags := text.count("<")) > MAX_TAGS:
         raise TooLarge(f"the page has {tags:,} tags, more than {MAX_TAGS:,}")
     # What comes after a premature end of the body is still shown by browsers, and is lost to libxml2.
-    text = _ENDS.sub("", text)
+    encoded = _ENDS.sub(b"", text.encode("utf-8", "replace"))
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), _PARSER) if text.strip() else None
+        root = etree.fromstring(encoded, _PARSER) if encoded.strip() else None
     except etree.XMLSyntaxError:
         root = None
     if root is None:
