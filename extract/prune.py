@@ -2,13 +2,16 @@
 neighbours decide."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml.html import HtmlElement
 
+from extract.calls import call_kind
 from extract.cues import Cue, fold, kind_with, leading_cue, line_kind, marked
+from extract.insets import insets
 from extract.leaves import SENTENCE_END, Leaf, Region
 from extract.wording import one_line
 
@@ -65,11 +68,36 @@ _BOXES: Final = frozenset(
         "navigation",
         "tags",
         "gallery",
+        "donation",
+        "account",
+        "contact",
+        "correction",
+        "feedback",
+        "event",
+        "poll",
+        "translation",
+        "machine",
+        "listen",
+        "ticker",
+        "disclaimer",
+        "disclosure",
     ]
 )
 
 
+# How a sentence of a text ends and a headline does not.
+_STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
 _MOST_CARDS: Final = 40
+
+
+# Kinds of lines that tell what the element around them is for.
+_TELLING: Final = frozenset(
+    (
+        "newsletter", "related", "share", "comments", "consent", "navigation", "gallery", "donation", "account", "contact", "correction", "feedback",
+        "event", "poll", "translation", "machine", "listen", "ticker",
+    )
+)  # fmt: skip
+_USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 
 
 _POINTERS: Final = frozenset(("related", "linked_paragraph", "linked_heading", "link_list", "aside"))
@@ -119,6 +147,8 @@ class _Pruning:
         self.related_groups()
         self.lists()
         self.linked()
+        self.calls()
+        self.insets()
         self.opening()
         self.closing()
         self.remnants()
@@ -372,8 +402,59 @@ class _Pruning:
                 if words >= 3 and not self.prose_follows(index):
                     self.drop(index, "linked_heading")
                 continue
-            if leaf.item is None:
+            if leaf.item is None and not (words >= 9 and leaf.weight == 0 and _STATED.search(leaf.text)):
                 self.drop(index, "linked_paragraph")
+
+    # --- what is said to the reader, and what is set apart ---
+
+    def calls(self) -> None:
+        """Drop lines that ask something of the reader or tell how the text came to be."""
+        for index, leaf in enumerate(self.leaves):
+            if not leaf.rule and leaf.cell is None and (kind := call_kind(leaf.text)):
+                self.drop(index, kind)
+
+    def insets(self) -> None:
+        """Drop elements set apart from the text where more than that speaks against them."""
+        groups = insets(self.leaves, self.path)
+        makes = Counter(self.make(indexes) for indexes in groups)
+        for indexes in groups:
+            kept = [i for i in indexes if not self.leaves[i].rule]
+            # What is set apart again and again in the same way is how this text is built.
+            usual = makes[self.make(indexes)] > _USUAL
+            if kept and (why := self.why_inset(indexes, [self.leaves[i] for i in kept], usual)):
+                for i in kept:
+                    self.drop(i, why)
+
+    def make(self, indexes: list[int]) -> tuple[object, ...]:
+        leaf = self.leaves[indexes[0]]
+        return tuple(e.tag for e in self.path(leaf.element)), leaf.element.get("class")
+
+    def why_inset(self, indexes: list[int], kept: list[Leaf], usual: bool) -> str:
+        """What speaks against an inset: what has gone of it already, links, or that it is only labels."""
+        prose = sum(x.weight for x in kept if x.link_share < 0.5)
+        if prose > 0.1 * self.total or any(
+            x.cell is not None or x.quote is not None or x.element.tag == "pre" for x in kept
+        ):
+            return ""
+        if kept[-1].heading and self.prose_follows(indexes[-1]):
+            return ""
+        chars = sum(len(x.text) for x in kept)
+        gone = [self.leaves[i] for i in indexes if _rule_kind(self.leaves[i]) in _TELLING]
+        if gone and (prose < 400 if not usual else sum(len(x.text) for x in gone) > chars):
+            return "remnant"
+        linked = sum(x.link_chars for x in kept)
+        stated = any(SENTENCE_END.search(x.text) and x.link_share < 0.8 for x in kept)
+        if linked >= 0.5 * chars and not prose and not stated:
+            return "linked_inset"
+        if (
+            not prose
+            and not stated
+            and not usual
+            and chars <= 120
+            and not any(x.item is not None or x.heading for x in kept)
+        ):
+            return "label"
+        return ""
 
     # --- the two ends ---
 

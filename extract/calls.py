@@ -1,0 +1,177 @@
+"""What is said to the reader about the publication, not about the news: calls, notices and controls, per language."""
+
+import re
+from typing import Final
+
+# Longer texts tell something; these only ask, offer or warn.
+LONGEST: Final = 330
+_X = r"(?ix)"
+_NETWORK = (
+    r"(?:whats\s?app|telegram|signal|viber|facebook|instagram|twitter|linkedin|you\s?tube|tik\s?tok|bluesky|threads|mastodon|google\s+news|google\s+discover"
+    r"|flipboard|\bx\b(?=\W*(?:$|and|,|\.))|social\s+media|телеграм\w*|фейсбу[кц]\w*|ватсап\w*|вайбер\w*|ютуб\w*|соцмереж\w*|соцсет\w*)"
+)
+# A report that quotes or cites tells of such things as news.
+_REPORTED: Final = re.compile(
+    r"""(?ix)["“”„«»]|\b(?:said|says|told|according\s+to|announced|reported|added|sagte|erklärte|teilte|laut|a\s+(?:déclaré|demandé|dit|ajouté|affirmé|expliqué|indiqué|précisé|assuré)|selon|dijo|afirmó|según|anunció|informó
+    |ha\s+detto|secondo|disse|segundo|afirmou|powiedział\w*|według|повідоми\w+|сказа\w+|заяви\w+|зазначи\w+|за\s+словами|сообщи\w+|заяви\w+|по\s+словам
+    |söyledi|açıkladı|belirtti|dedi|göre)\b"""
+)
+# Kind; how a word begins (four letters) without which the pattern cannot match; the pattern.
+_CALLS: Final[tuple[tuple[str, str, str], ...]] = (
+    # --- newsletters and subscriptions ---
+    ("newsletter", "news brie bull inbo mail dige aler dail week morn", r"""
+        ^\W*(?:(?:please|click\s+here\s+to|to)\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
+        |(?=.*\b(?:our|us|your|you|here)\b).*\b(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|delivered|sent|straight|direct)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
+        |\b(?:top|best|latest|biggest)\s+(?:\w+\s+)?(?:stories|news|headlines|reporting|analysis)\b.{0,60}\b(?:to\s+your\s+inbox|every\s+(?:week)?day\s+morning|every\s+(?:morning|week)|in\s+your\s+inbox)
+        |^.{0,60}\b(?:in|to)\s+your\s+(?:inbox|mailbox)\W*$"""),
+    ("newsletter", "subs memb", r"""\b(?:not|already|aren['’]t\s+you)\s+(?:yet\s+)?an?\s+(?:\w+\s+)?(?:subscriber|member)\b"""),
+    ("newsletter", "join", r"""\bjoin\s+(?:over\s+|more\s+than\s+|the\s+)?(?:[\d.,]+\s*(?:k|m|million)?\+?|thousands\s+of|millions\s+of)\s+(?:\w+\s+){0,2}(?:readers|subscribers|people|professionals|members|followers)\b"""),
+    ("newsletter", "sign subs regi subm ente prov clic", r"""\bby\s+(?:signing\s+up|subscribing|registering|submitting|entering|providing|clicking)\b.{0,160}\b(?:terms|privacy|agree|consent|policy)\b"""),
+    ("newsletter", "stay", r"""^\W*stay\s+(?:informed|updated|up\s+to\s+date|in\s+the\s+(?:know|loop)|ahead|connected|tuned)\W*$"""),
+    ("newsletter", "unsu opt", r"""\b(?:unsubscribe|opt\s+out)\b.{0,40}\bany\s*time\b"""),
+    ("newsletter", "than", r"""\b(?:thanks|thank\s+you)\s+for\s+(?:signing\s+up|subscribing|registering)\b"""),
+    ("newsletter", "deli text", r"""\b(?:get|receive)\b.{0,80}\b(?:delivered|texted)\b.{0,30}\byour\b"""),
+    ("newsletter", "anme best kein news noch post regi", r"""
+        \bnewsletter\b.{0,80}\b(?:abonn\w+|bestell\w+|anmeld\w+|hier|kostenlos|jetzt|registrier\w+)\b|\b(?:abonn\w+|bestell\w+|anmeld\w+|jetzt|kostenlos\w*)\b.{0,80}\bnewsletter\b
+        |\bmit\s+(?:der|ihrer)\s+(?:anmeldung|registrierung|bestellung)\b.{0,120}\b(?:stimmen|akzeptieren|datenschutz\w*|agb)\b|\bkeine\s+(?:nachricht|meldung|news)\w*\s+(?:mehr\s+)?verpassen\b
+        |\bnoch\s+kein\w*\s+abo(?:nnent\w*)?\b|\b(?:direkt|täglich|morgens)\b.{0,60}\b(?:ins?\s+(?:ihr|dein)?\s*(?:e-?mail-?)?postfach)\b|^\W*(?:der|unser|das)\s+(?:[\w-]+\s+)?(?:morgen|abend|wochen)?-?newsletter\W*$"""),
+    ("newsletter", "abon cliq enco insc rece vali votr", r"""
+        \b(?:inscri\w+|abonn\w+|recevez|recevoir)\b.{0,120}\b(?:newsletters?|lettres?\s+d['’]information\w*|infolettres?|lettre\s+quotidienne|alertes|boîte\s+(?:mail|de\s+réception|aux\s+lettres))\b
+        |\bpas\s+encore\s+abonné\b|\ben\s+(?:vous\s+inscrivant|cliquant|validant)\b.{0,120}\b(?:acceptez|conditions|confidentialité)\b|\bdans\s+votre\s+boîte\b"""),
+    ("newsletter", "acep apún band cond corr gust insc priv reci regí susc", r"""
+        \b(?:suscr[íi]b\w+|apúnt\w+|regístr\w+|recib[ae]\w*|inscríb\w+)\b.{0,120}\b(?:newsletters?|bolet[íi]n\w*|correo|alertas|aquí)\b|\baún\s+no\s+(?:eres|es)\s+suscriptor\b|\b¿?te\s+gusta\s+este\s+(?:contenido|artículo)\b
+        |\bal\s+(?:suscribirte|registrarte|inscribirte|enviar)\b.{0,120}\b(?:aceptas|condiciones|privacidad)\b|\ben\s+tu\s+(?:correo|bandeja)\b"""),
+    ("newsletter", "odbě zapi запи отри почт підп расс реєс розс", r"""
+        \b(?:підпи\w+|отриму\w+|реєстру\w+|підпиш\w+)\b.{0,100}(?:розсилк\w+|бюлетен\w+|листи|пошт\w+)|\bще\s+не\s+підписа\w+|\b(?:подпи\w+|получа\w+)\b.{0,100}(?:рассылк\w+|почт\w+)
+        |\bрозсилк\w+\b.{0,60}\b(?:підпи\w+|тут|щодня|щоранку|щотижня)|\bзапиши\w*\s+się\b.{0,60}\bnewsletter\w*|\bzapisz\s+się\b.{0,80}\bnewsletter\w*|\bodběr\w*\s+newsletter\w*"""),
+    ("newsletter", "bült henü kayd", r"""\b(?:bülten\w*|e-?bülten\w*)\b.{0,80}\b(?:abone|kaydol\w*|kayıt|ücretsiz|tıklay\w*)|\b(?:abone|kaydol\w*)\b.{0,60}\bbülten\w*|\bhenüz\s+abone\s+değil\w*|\bkaydolarak\b.{0,100}\bkabul"""),
+    ("newsletter", "abbo assi cada insc iscr rece rice", r"""
+        \b(?:iscriv\w+|ricev\w+|abbon\w+)\b.{0,100}\b(?:newsletter|casella|e-?mail|notifiche)\b|\b(?:inscreva|assine|receba|cadastre)\S*.{0,100}\b(?:newsletter|boletim|e-?mail|notícias)\b"""),
+    # --- apps and channels ---
+    ("share", "app stor play goog", r"""
+        \b(?:download|get|install|try)\s+(?:our|the|[\w’' ]{2,25}['’]s)\s+(?:[\w’-]+\s+){0,3}app\b|\b(?:available|download|get\s+it|now)\b.{0,40}\bon\s+(?:the\s+)?(?:app\s+store|google\s+play)\b"""),
+    ("share", "foll join like find add conn subs", r"""
+        ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:us|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:us|me|our))\b.{0,60}"""
+        + _NETWORK),
+    ("share", "neve", r"""\bnever\s+miss\s+(?:a|an|our)\s+(?:\w+\s+)?(?:story|update|post|article|episode|thing)\b"""),
+    ("share", "foll join", r"""\b(?:follow|join)\s+our\s+[\w ]{2,20}\s?(?:channel|page|group|account)\b"""),
+    ("share", "down folg hand heru lade", r"""\b(?:laden\s+sie|lade|jetzt|holen\s+sie)\b.{0,60}\bapp\b.{0,80}\b(?:herunter|laden|download\w*|aufs?\s+handy)|\b(?:folgen\s+sie|folge|folgt)\s+(?:uns|unserem|unserer)\b.{0,80}"""),
+    ("share", "inst notr rejo retr suiv télé", r"""\b(?:téléchargez|installez)\b.{0,40}\bapp(?:li(?:cation)?)?\b|\b(?:suivez|rejoignez|retrouvez)[-\s]nous\s+(?:sur\s+)?(?:nos\b|les\s+réseaux|"""
+        + _NETWORK + r""")|\b(?:suivez|rejoignez)\s+notre\s+(?:chaîne|page|compte|groupe)\b"""),
+    ("share", "desc inst sigu síga sígu únas únet", r"""\b(?:descarga|descargue|descárgate|instala)\b.{0,30}\b(?:app|aplicación)\b|\b(?:síguenos|síganos|sigue\s+nuestro|únete\s+a\s+nuestro|únase\s+a)\b.{0,80}"""),
+    ("share", "apli вста зава подп прил приє підп след слід стеж чита", r"""\b(?:завантаж\w+|встанов\w+)\b.{0,40}(?:застосун\w+|додаток|додатк\w+)|\b(?:скача\w+|установи\w+)\b.{0,30}приложени\w+|^\W*(?:підписуй\w+|стежте|слідкуй\w+|читайте\s+нас|приєднуй\w+|подписывай\w+|следите|читайте\s+нас)\b.{0,120}(?:канал\w*|сторінк\w+|нами|нас|"""
+        + _NETWORK + r""")|\b(?:pobierz|zainstaluj)\b.{0,40}\baplikacj\w+"""),
+    ("share", "abon katı taki uygu", r"""\b(?:uygulama\w*)\b.{0,40}\b(?:indir\w*|yükle\w*)|\b(?:bizi|kanalımız\w*|hesabımız\w*)\b.{0,60}\b(?:takip|katıl\w*|abone)"""),
+    ("share", "baix desc entr noss scar segu siga", r"""\b(?:scarica|baixe|descarregue)\b.{0,30}\bapp\b|\b(?:seguici|siga-nos|siga\s+o\s+nosso|entra\s+nel\s+nostro)\b.{0,80}"""),
+    # --- money ---
+    ("donation", "supp fund sust back", r"""
+        \b(?:support|fund|sustain|back)\s+(?:us\b|our\s+(?:\w+\s+)?(?:work|journalism|reporting|newsroom|mission|coverage)|(?:free,?\s+)?(?:independent|quality|local|non-?profit|public\s+interest)\s+(?:journalism|reporting|media|news))
+        |\b(?:this|our)\s+fund\s*(?:drive|raiser)\b.{0,30}(?:today|would|could|$)|\bour\s+(?:journalism|reporting|work)\b.{0,60}\bfunded\b"""),
+    ("donation", "dona cont chip gift", r"""
+        \b(?:make|consider)\s+(?:a|making\s+a)\s+(?:[\w-]+\s+)?(?:donation|contribution)\b|\b(?:donate|chip\s+in|contribute)\s+(?:now|today|here|to\s+(?:us|our))\b
+        |\b(?:your|our\s+readers['’])\s+(?:donation|contribution|gift)s?\b.{0,80}\b(?:us|our|help\w*|keep\w*|make\w*|journalism)\b"""),
+    ("donation", "like", r"""\breaders?\s+like\s+you\b"""),
+    ("donation", "need rely depe", r"""\bwe\s+(?:need|rely\s+on|depend\s+on)\s+your\s+(?:help|support)\b"""),
+    ("donation", "beco", r"""^\W*become\s+an?\s+(?:\w+\s+)?(?:member|patron|supporter|subscriber)\b"""),
+    ("donation", "jour", r"""\bour\s+journalism\b.{0,60}\b(?:free\s+to\s+read|possible|readers)\b"""),
+    ("donation", "gave dona give", r"""\bif\s+(?:everyone|every\s+reader|each\s+of\s+you)\b.{0,60}\b(?:gave|donated|gives)\b"""),
+    ("donation", "like valu enjo appr", r"""^\W*if\s+you\s+(?:like|liked|value|enjoy\w*|appreciate)\s+(?:this|our|what)\b.{0,60}\b(?:article|story|work|journalism|reporting|post|piece|content|coverage)\b.{0,120}"""),
+    ("donation", "spen unte", r"""\b(?:mit\s+)?ihrer?\s+spende\b|\b(?:jetzt|bitte)\s+spenden\b|\bunterstützen\s+sie\b.{0,40}\b(?:uns|unsere?n?|unabhängig\w*|journalismus|redaktion)\b|\bspenden\s+sie\b"""),
+    ("donation", "fait fair aide nous perm sout", r"""\b(?:faites|faire)\s+un\s+don\b|\bsoutenez(?:-nous|\s+(?:notre|nos|le\s+journalisme|une\s+presse|la\s+presse))\b|\b(?:votre|vos)\s+dons?\b.{0,60}\b(?:nous|permet\w*|aide\w*)\b"""),
+    ("donation", "apor apoy dona", r"""\b(?:haz|haga|hacer)\s+(?:tu|una|su)\s+donación\b|\b(?:tu|su)\s+(?:donación|aporte|aportación|apoyo)\b.{0,60}\b(?:nos|permite|ayuda)\b|\bapoya\w*\b.{0,30}\b(?:periodismo|nuestro\s+trabajo)\b"""),
+    ("donation", "dzie nas reda внес подд підт", r"""\bпідтрима(?:йте|ти|й)\b.{0,40}(?:журналіст\w+|нас\b|редакці\w+|проєкт|видання)|\b(?:ваш|твій)\s+внесок\b|\bподдержите?\b.{0,40}(?:журналист\w+|нас\b|редакци\w+|издание)|\b(?:wesprzyj|wspieraj)\b.{0,40}\b(?:nas|dziennikarstwo|redakcję)\b"""),
+    ("donation", "bağı dest", r"""\b(?:bağış\w*|destek\s+ol\w*|desteğiniz\w*|bize\s+destek)\b"""),
+    # --- accounts and walls ---
+    ("account", "sign log", r"""\b(?:sign|log)\s+in\s+to\s+(?:continue|read|view|access|comment|unlock|save)\b"""),
+    ("account", "limi free", r"""\b(?:reached|used|hit)\s+(?:your|all\s+(?:of\s+)?your)\b.{0,40}\b(?:limit|free\s+(?:articles|stories))\b|\b(?:\d+\s+)?free\s+articles?\s+(?:left|remaining)\b|\b(?:create|open)\s+(?:a|your)\s+free\s+account\b"""),
+    ("account", "unlo", r"""\bunlock\s+(?:this|the|full|unlimited|all)\b.{0,30}\b(?:article|story|access|content|report)\b"""),
+    ("account", "subs memb prem payi regi", r"""
+        \b(?:this|the)\s+(?:article|story|content|post|report|analysis)\s+is\s+(?:only\s+)?(?:exclusively\s+)?(?:available\s+)?(?:for|to|exclusive\s+to|reserved\s+for)\s+(?:\w+\s+)?(?:subscribers|members|premium|paying|registered)\b|\balready\s+(?:registered|subscribed)\b
+        |^\W*(?:for\s+)?subscribers?\s+only\W*$|\bsubscribe\s+(?:now\s+)?to\s+(?:continue|read|keep)\b"""),
+    ("account", "acco", r"""\balready\s+have\s+an\s+account\s*(?:\W*$|\?|log|sign)"""),
+    ("account", "rema", r"""\bremaining\s+gifts?\b"""),
+    ("account", "cont", r"""\bcontinue\s+reading\s+(?:this|with|,|please|create|for)\b"""),
+    ("account", "pass", r"""^\W*(?:forgot|reset)\s+(?:your\s+)?password\b"""),
+    ("account", "abon anme arti bere einl exkl meld regi weit", r"""\b(?:melden\s+sie\s+sich\s+an|anmelden|einloggen|registrieren\s+sie\s+sich)\b.{0,60}\b(?:weiterzulesen|weiterlesen|kommentieren|lesen)\b|\bbereits\s+(?:abonnent\w*|registriert|kunde|abo)\b|\b(?:dieser|der)\s+artikel\s+ist\b.{0,40}\b(?:abonnent\w*|exklusiv|nur\s+für)\b|^\W*exklusiv\s+für\s+abonnent\w*\W*$|\bnur\s+für\s+abonnent\w*\b|\bweiterlesen\s+mit\b"""),
+    ("account", "abon conn iden rest rése", r"""\b(?:connectez-vous|identifiez-vous)\b.{0,60}|\b(?:déjà|vous\s+êtes\s+déjà)\s+abonné\b|\b(?:article|contenu)\s+réservé\s+(?:à\s+nos|aux)\s+abonnés\b|\bil\s+vous\s+reste\b.{0,40}\bà\s+lire\b|\bréservé\s+aux\s+abonnés\b"""),
+    ("account", "inic segu susc", r"""\binicia\w*\s+sesión\b.{0,60}\b(?:para|y)\b|^\W*inicia(?:r)?\s+sesión\W*$|\b¿?ya\s+(?:eres|es)\s+suscriptor\b|\b(?:contenido|artículo)\s+(?:exclusivo|solo)\s+para\s+suscriptor\w*|\bsolo\s+para\s+suscriptores\b|\bpara\s+seguir\s+leyendo\b"""),
+    ("account", "авто вже войд заре лише толь тіль увій", r"""\b(?:увійдіть|зареєструйтесь|зареєструйтеся|авторизуйтесь)\b.{0,60}|\b(?:войдите|зарегистрируйтесь|авторизуйтесь)\b.{0,60}|\b(?:лише|тільки)\s+для\s+(?:передплатник\w+|підписник\w+)|\bтолько\s+для\s+подписчик\w+|\bвже\s+(?:передплатник|підписа\w+)"""),
+    ("account", "abon giri okum otur zate", r"""\b(?:giriş\s+yap\w*|oturum\s+aç\w*)\b.{0,60}|\babonelere\s+özel\b|\bzaten\s+abone\b|\bokumaya\s+devam\s+etmek\s+için\b"""),
+    # --- the newsroom ---
+    ("contact", "cont foll info lett mail mess news phot ques reac send tip tips twee vide writ", r"""
+        ^\W*(?:you\s+can\s+)?(?:contact|reach|e-?mail|write\s+to|message|tweet|follow)\s+(?:out\s+to\s+)?(?:the\s+)?[\w.’' -]{2,60}?\s+(?:at|on|via|directly|by|through)\b.{0,60}(?:@|\d{3}|https?:|twitter|\bx\b|linkedin|signal|e-?mail)
+        |^\W*(?:do\s+you\s+)?(?:got|have|know|seen)\s+(?:a|any|an|some|something|more)\b.{0,40}\b(?:tips?|news|stor(?:y|ies)|info(?:rmation)?|photos?|videos?|questions?|corrections?|comments?)\b.{0,80}(?:\b(?:us|newsdesk|newsroom|reporters?|editors?|securely|here)\b|@).{0,120}|\bsend\s+(?:us\s+)?(?:your\s+)?(?:tips?|letters?|photos?|it\s+securely|them\s+to)\b.{0,80}|^\W*(?:tips?|news\s+tips?|letters)\s*(?:\?|:).{0,80}@
+        |\b(?:has|have)\s+contributed\s+to\s+this\s+(?:report|story|article)\W*$"""),
+    ("contact", "habe kont schr", r"""\bhaben\s+sie\s+(?:hinweise|informationen|fragen|anregungen|einen\s+(?:hinweis|tipp))\b.{0,120}|^\W*(?:kontakt\s+zu[mr]?|schreiben\s+sie)\b.{0,80}(?:autor\w*|redaktion|@)"""),
+    ("contact", "cont info écri", r"""\b(?:une|des)\s+informations?\s+à\s+nous\s+(?:transmettre|communiquer)\b.{0,120}|\b(?:écrivez|contactez)\b.{0,40}(?:@|l['’]auteur|la\s+rédaction|-nous)"""),
+    ("contact", "cont escr tien", r"""\b¿?tien(?:es|e)\s+(?:una|alguna)\s+(?:pista|información|historia)\b.{0,120}|\b(?:escríb[ae]nos|contacta|contacte)\b.{0,60}(?:@|autor\w*|redacción)"""),
+    ("contact", "знае инфо маєт надс напи пиши пиші", r"""\bмаєте\s+(?:інформацію|новину|що\s+розповісти)\b.{0,120}|\b(?:пишіть|напишіть|надсилайте)\b.{0,60}(?:@|нам\b|автор\w*|редакці\w+)|\b(?:есть\s+информация|знаете)\b.{0,60}@|\bпишите\b.{0,40}@"""),
+    ("contact", "bild habe ihba ulaş yaza yazı", r"""\b(?:haber\s+ihbar\w*|ihbar\s+hattı|bize\s+(?:yazın|ulaşın|bildirin)|yazara?\s+ulaş\w*)\b.{0,100}"""),
+    ("correction", "erro mist typo inac corr prob bug", r"""
+        ^\W*(?:report|flag|suggest)\s+(?:an?|this|the)\s+(?:error|mistake|typo|correction|bug|problem)\b|\b(?:found|spotted|see|notice|noticed|seen)\s+(?:an?|any)\s+(?:error|mistake|typo|inaccurac\w+)\b"""),
+    ("correction", "ctrl", r"""\bctrl\s*\+\s*enter\b"""),
+    ("correction", "stri", r"""\bwe\s+strive\s+for\s+(?:accuracy|fairness)\b"""),
+    ("correction", "stan poli guid prin code char", r"""
+        ^\W*(?:(?:read|see|about)\s+)?(?:our|the\s+[\w ]{2,30})?\s*(?:editorial|ethics?|corrections?|fact-?check\w*|comment(?:ing)?|privacy|trust)\s+(?:standards|policy|policies|guidelines|principles|code|charter)\W*$|^\W*our\s+standards\s*:.{0,80}$"""),
+    ("correction", "bild conf erro fehl korr notr rech reda segn sign stan unse yayı zgło ошиб пові поми реда сооб", r"""
+        \b(?:fehler|rechtschreibfehler)\b.{0,30}\b(?:melden|gefunden|entdeckt)\b|^\W*(?:fehler\s+melden|korrekturen)\W*$|\b(?:signaler|signalez)\s+une\s+(?:erreur|faute)\b|^\W*notre\s+charte\b.{0,40}$|\b(?:informar|reportar|avisar)\s+(?:de\s+)?(?:un\s+)?error\b|\bconforme\s+a\s+los\s+criterios\b.{0,60}
+        |\b(?:повідомити|повідомте)\s+про\s+помилку\b|\b(?:помітили|знайшли|побачили)\s+помилку\b.{0,80}|\b(?:нашли|заметили)\s+ошибку\b.{0,80}|\bсообщить\s+об\s+ошибке\b|^\W*редакційна\s+політика\W*$|\bhata\s+bildir\w*|^\W*(?:yayın\s+ilkeleri\w*|редакционная\s+политика|standards\s+éditoriaux|redaktionelle\s+richtlinien|unsere\s+standards)\W*$|\bsegnala\s+(?:un\s+)?errore\b|\bzgłoś\s+błąd\b"""),
+    ("feedback", "help usef inte info", r"""\b(?:was|is|did\s+you\s+find)\s+this\s+(?:article|story|page|content|information|post)\s+(?:helpful|useful|interesting|informative)\b"""),
+    ("feedback", "rate", r"""^\W*rate\s+this\s+(?:article|story|post|page)\b"""),
+    ("feedback", "know hear", r"""\blet\s+us\s+know\s+(?:what\s+you\s+think|if\s+you\s+have\s+(?:any\s+)?feedback|in\s+the\s+comments)\b|\bwe['’]d\s+(?:love|like)\s+to\s+hear\s+from\s+you\b"""),
+    ("feedback", "thin", r"""\bwhat\s+did\s+you\s+think\s+of\s+(?:this|our)\s+(?:article|story)\b"""),
+    ("feedback", "arti avez ayud beğe dies fayd gust pare resu yara útil стат", r"""
+        \b(?:war|ist)\s+dieser\s+(?:artikel|beitrag)\s+(?:hilfreich|nützlich|interessant)\b|\bcet\s+article\s+vous\s+a-t-il\b|\bavez-vous\s+(?:trouvé|aimé)\s+cet\s+article\b|\b¿?te\s+ha\s+(?:resultado|parecido|gustado)\b.{0,40}\b(?:artículo|noticia|útil)\b|\b¿?(?:fue|es|era)\s+(?:útil|de\s+ayuda)\s+(?:este|esta)\b|\bчи\s+була\s+(?:ця\s+)?стаття\s+корисн\w+|\bбыла\s+ли\s+статья\s+полезн\w+|\bbu\s+(?:haber|yazı|makale|içerik)\s+(?:faydalı|yararlı)\b|\bbeğendiniz\s+mi\b"""),
+    ("event", "appl book buy even get hiri join regi webi", r"""
+        ^\W*(?:upcoming|next|featured)\s+(?:events?|webinars?)\s*[:|-]|\bjoin\s+us\s+(?:in|at|on|for|live|this|next)\b.{0,140}\b(?:tickets?|register|conference|summit|webinar|event|forum|expo|rsvp|live)\b|(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:now|today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$|\bwe(?:['’]re|\s+are)\s+hiring\b.{0,120}|\bapply\s+now\b"""),
+    ("event", "anme bewe insc kayı proc próx recr regí rese rése such tick vera webi yakl веби вебі заре найб реєс", r"""
+        \b(?:jetzt|hier)\s+(?:anmelden|tickets?\s+sichern|bewerben)\b|\bwir\s+suchen\b.{0,60}\(m/w/d\)|\bveranstaltungs(?:hinweis|tipp)\b|\b(?:inscrivez-vous|réservez)\b.{0,60}\b(?:place|webinaire|conférence|colloque|événement)\b|\bnous\s+recrutons\b|\b(?:inscríbete|regístrate|reserva)\b.{0,60}\b(?:plaza|seminario|evento|jornada|conferencia)\b|\b(?:próximo\s+evento|prochain\s+événement|найближча\s+подія|yaklaşan\s+etkinlik)\b
+        |\b(?:реєструйтесь|зареєструйтесь)\b.{0,60}(?:вебінар|конференці|форум|подію)|\b(?:вебінар|вебинар|webinar)\b.{0,80}\b(?:реєстрац\w+|регистрац\w+|anmeld\w+|inscri\w+|kayıt)|\bkayıt\s+ol\w*\b"""),
+    ("poll", "cast poll ques quiz surv take vote", r"""^\W*(?:poll|vote|quiz|survey|question\s+of\s+the\s+day)\s*[:|-]\s*.{3,140}\?\W*$|^\W*(?:cast\s+your\s+vote|take\s+(?:our|the)\s+(?:poll|quiz|survey))\b.{0,60}$"""),
+    ("poll", "abst anke anki encu enqu sond umfr опит опро", r"""^\W*(?:umfrage|abstimmung|sondage|encuesta|опитування|опрос|anket|sondaggio|enquete|ankieta)\s*[:|-]\s*.{3,140}\?\W*$"""),
+    # --- how the text came to be, and how to take it in ---
+    ("translation", "arab chin engl fren germ othe poli publ russ span tran turk ukra", r"""
+        \b(?:this|the)\s+(?:article|text|story|post|page|content|translation)\s+(?:was|has\s+been|is)\s+(?:originally\s+)?(?:\w+[-\s])?(?:translated|published\s+in)\b.{0,100}|^\W*(?:machine\s+)?(?:translated|translation)\s*(?:from|by|into|:)\b.{0,50}$|^\W*(?:read|view|see|listen)?\s*(?:this\s+(?:article|story|page)\s+)?(?:(?:also\s+)?available\s+)?in\s*:?\s+(?:english|ukrainian|russian|german|french|spanish|arabic|chinese|polish|turkish|other\s+languages)\b.{0,60}$"""),
+    ("translation", "trad tłum çevi çevr über пере", r"""
+        \b(?:dieser|der)\s+(?:artikel|text|beitrag)\s+(?:wurde|ist)\b.{0,60}\bübersetzt\b|^\W*(?:aus\s+dem\s+\w+\s+)?übersetz(?:t|ung)\b.{0,50}$|^\W*(?:traduction|traduit|traducción|traducido|traduzione|tradução|переклад|перевод|tłumaczenie|çeviri|çeviren)\s*(?::|\b(?:de|del|par|por|da|di|з|с|od|:))\s*.{0,60}$|\b(?:cet\s+article|ce\s+texte)\s+a\s+été\s+traduit\b.{0,80}|\b(?:este\s+(?:artículo|texto))\s+(?:ha\s+sido|fue)\s+traducido\b.{0,80}|\b(?:цей|цю|текст|стаття)\b.{0,20}\bперекладен\w+\b.{0,80}|\bпереклад\b.{0,40}\b(?:автоматично|виконано|штучн\w+)|\b(?:bu\s+(?:metin|haber|yazı))\b.{0,60}\bçevril\w+"""),
+    ("machine", "arti crea gene narr prod stor summ writ", r"""
+        \b(?:this|the|ai)\s+(?:summary|article|audio|voice|content|text|image|recap|overview)\s+(?:was|is|has\s+been|were)\s+(?:auto-?|machine-?|ai-?)?(?:generated|created|produced|narrated|written|summari[sz]ed)\b.{0,80}\b(?:ai|artificial\s+intelligence|editors?|automatic\w*|feedback|computer|tool)\b|\bauto-?generated\b.{0,60}$|^\W*ask\s+(?:a\s+question|ai|our\s+\w+)\b.{0,40}\b(?:article|story)\b|\bgenerated\s+(?:by|with|using)\s+(?:ai|artificial\s+intelligence)\b"""),
+    ("machine", "gene mith resu résu yapa zusa çevr созд ство", r"""\b(?:diese|die)\s+zusammenfassung\b.{0,60}\b(?:ki|künstliche\w*)\b|\bmithilfe\s+von\s+ki\b|\b(?:ce|le)\s+résumé\b.{0,60}\b(?:ia|intelligence\s+artificielle)\b|\beste\s+resumen\b.{0,60}\b(?:ia|inteligencia\s+artificial)\b|\bgenerado\s+(?:por|con)\s+ia\b|\bстворено\s+(?:за\s+допомогою\s+)?(?:ші|штучн\w+)|\bсоздано\s+(?:с\s+помощью\s+)?(?:ии|искусственн\w+)|\byapay\s+zek[âa]\b.{0,60}\b(?:özet\w*|çevril\w*|oluşturul\w*)|\bçevril\w*\b.{0,30}\byapay\s+zek[âa]"""),
+    ("listen", "arti audi epis play podc stor vers watc", r"""^\W*(?:listen|hear)\s+(?:to\s+)?(?:this|the|our|an?)\s+(?:article|story|audio|podcast|episode|version)\b.{0,60}$|^\W*now\s+playing\b.{0,120}$|^\W*(?:play|watch)\s+(?:video|now|the\s+moment|live|:)\b.{0,80}$"""),
+    ("listen", "arti asco escu habe ouvi posł écou слух слуш", r"""^\W*(?:artikel\s+anhören|écouter\s+(?:cet\s+|l['’])article|escuch\w+\s+(?:este\s+|el\s+)?artículo|слухати\s+статтю|слушать\s+статью|haberi\s+dinle\w*|ascolta\s+(?:questo\s+)?articolo|ouvir\s+(?:este\s+)?artigo|posłuchaj)\b.{0,60}$"""),
+    ("advertisement", "cont paid read resu scro spon", r"""
+        ^\W*(?:(?:the\s+)?(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
+    ("advertisement", "anze aşağ cont rekl sigu suit werb прод", r"""
+        ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+de|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
+    ("disclaimer", "arti disc dist expr head publ repo stor this", r"""
+        ^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b|^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}|\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|^\W*(?:legal\s+)?disclaimer\s*:.{10,}|\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}
+        |^\W*(?:except|apart|other)\s+(?:from|than|for)\s+the\s+headline\b.{0,120}"""),
+    ("disclaimer", "ansi expr görü mein opin авто мнен реда", r"""
+        \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
+    ("consent", "cont dies içer вміс конт", r"""\bpara\s+(?:ver|mostrar)\s+este\s+contenido\b.{0,80}\bcookies\b|\bpour\s+(?:voir|afficher)\s+ce\s+contenu\b.{0,80}|\bum\s+diesen\s+inhalt\b.{0,100}|\bщоб\s+(?:переглянути|побачити)\s+(?:цей\s+)?(?:вміст|контент)\b.{0,80}|\bbu\s+içeriği\s+(?:görmek|görüntülemek)\b.{0,80}"""),
+)  # fmt: skip
+_PATTERNS: Final = tuple((kind, re.compile(_X + pattern)) for kind, _, pattern in _CALLS)
+_BEGINNINGS: Final = {
+    beginning: tuple(n for n, (_, listed, _) in enumerate(_CALLS) if beginning in listed.split())
+    for _, beginnings, _ in _CALLS
+    for beginning in beginnings.split()
+}
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_TICKER: Final = re.compile(
+    r"^(?:[^\W\d][\w.&-]{0,12}\s+)?(?:[+\-−–]?\d[\d.,]*\s*%?[\s|,;]*(?:[^\W\d][\w.&-]{0,12}\s*){0,2}){2,}$"
+)
+_CHANGE: Final = re.compile(r"[+\-−–]\d+[.,]\d+|\d+[.,]\d\d(?!\d)")
+
+
+def call_kind(text: str) -> str | None:
+    """What a line asks of its reader or tells about itself; None for a line that tells something else."""
+    if len(text) > LONGEST:
+        return None
+    if len(text) <= 120 and len(_CHANGE.findall(text)) >= 2 and _TICKER.match(text):
+        return "ticker"
+    beginnings = {word[:4] for word in _LETTERS.findall(text.lower())}
+    for number in sorted({n for b in beginnings & _BEGINNINGS.keys() for n in _BEGINNINGS[b]}):
+        kind, pattern = _PATTERNS[number]
+        if pattern.search(text):
+            return None if len(text) > 60 and _REPORTED.search(text) else kind
+    return None
