@@ -15,7 +15,7 @@ def blocks_of(leaves: Sequence[Leaf]) -> tuple[Block, ...]:
     table: HtmlElement | None = None
     for leaf in leaves:
         cell = leaf.cell
-        if cell is not None and is_data(cell):
+        if cell is not None:
             this_row = cell.getparent()
             this_table = next(cell.iterancestors("table"), None)
             if table is not None and this_table is table and blocks and blocks[-1].kind == "table":
@@ -38,9 +38,3 @@ def _kind(leaf: Leaf) -> BlockKind:
     if leaf.quote is not None:
         return "quote"
     return "paragraph"
-
-
-def is_data(cell: HtmlElement) -> bool:
-    """Whether a cell belongs to a table of data rather than to a layout made of tables."""
-    row = cell.getparent()
-    return row is not None and len(row) > 1 and len("".join(cell.itertext())) < 600

@@ -28,6 +28,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("newsletter", "join", r"""\bjoin\s+(?:over\s+|more\s+than\s+|the\s+)?(?:[\d.,]+\s*(?:k|m|million)?\+?|thousands\s+of|millions\s+of)\s+(?:\w+\s+){0,2}(?:readers|subscribers|people|professionals|members|followers)\b"""),
     ("newsletter", "sign subs regi subm ente prov clic", r"""\bby\s+(?:signing\s+up|subscribing|registering|submitting|entering|providing|clicking)\b.{0,160}\b(?:terms|privacy|agree|consent|policy)\b"""),
     ("newsletter", "stay", r"""^\W*stay\s+(?:informed|updated|up\s+to\s+date|in\s+the\s+(?:know|loop)|ahead|connected|tuned)\W*$"""),
+    ("newsletter", "enjo like love", r"""^\W*(?:enjoy\w*|(?:do\s+you\s+)?(?:like|love)d?)\s+(?:this|what|our|reading)\b.{0,50}\?.{0,20}\b(?:sign\s+up|subscribe|join|support|share|follow|get|become)\b"""),
+    ("newsletter", "підп подо", r"""\bпідпи\w+\s+(?:тут|на\s+нас)\b|^\W*подобаються\s+наші\b.{0,80}"""),
     ("newsletter", "unsu opt", r"""\b(?:unsubscribe|opt\s+out)\b.{0,40}\bany\s*time\b"""),
     ("newsletter", "than", r"""\b(?:thanks|thank\s+you)\s+for\s+(?:signing\s+up|subscribing|registering)\b"""),
     ("newsletter", "deli text", r"""\b(?:get|receive)\b.{0,80}\b(?:delivered|texted)\b.{0,30}\byour\b"""),
@@ -111,6 +113,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         ^\W*(?:report|flag|suggest)\s+(?:an?|this|the)\s+(?:error|mistake|typo|correction|bug|problem)\b|\b(?:found|spotted|see|notice|noticed|seen)\s+(?:an?|any)\s+(?:error|mistake|typo|inaccurac\w+)\b"""),
     ("correction", "ctrl", r"""\bctrl\s*\+\s*enter\b"""),
     ("correction", "stri", r"""\bwe\s+strive\s+for\s+(?:accuracy|fairness)\b"""),
+    ("correction", "conf", r"""^\W*(?:pourquoi\s+nous\s+faire\s+confiance|warum\s+sie\s+uns\s+vertrauen|why\s+(?:you\s+can\s+)?trust\s+us)\b.{0,80}"""),
     ("correction", "stan poli guid prin code char", r"""
         ^\W*(?:(?:read|see|about)\s+)?(?:our|the\s+[\w ]{2,30})?\s*(?:editorial|ethics?|corrections?|fact-?check\w*|comment(?:ing)?|privacy|trust)\s+(?:standards|policy|policies|guidelines|principles|code|charter)\W*$|^\W*our\s+standards\s*:.{0,80}$"""),
     ("correction", "bild conf erro fehl korr notr rech reda segn sign stan unse yayı zgło ошиб пові поми реда сооб", r"""
@@ -142,12 +145,12 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("advertisement", "cont paid read resu scro spon", r"""
         ^\W*(?:(?:the\s+)?(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
     ("advertisement", "anze aşağ cont rekl sigu suit werb прод", r"""
-        ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+de|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
+        ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
     ("disclaimer", "arti disc dist expr head publ repo stor this", r"""
         ^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b|^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}|\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|^\W*(?:legal\s+)?disclaimer\s*:.{10,}|\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}
         |^\W*(?:except|apart|other)\s+(?:from|than|for)\s+the\s+headline\b.{0,120}"""),
-    ("disclaimer", "ansi expr görü mein opin авто мнен реда", r"""
-        \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
+    ("disclaimer", "dépê agen ansi expr görü mein opin авто мнен реда", r"""
+        \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:cet\s+article|cette\s+dépêche)\s+est\s+issue?\s+d['’]une\s+dépêche\b.{0,120}|\b(?:cette|cet)\s+(?:dépêche|article)\b.{0,40}\bn['’]a\s+pas\s+été\s+modifié\w*\b.{0,80}|\besta\s+(?:nota|noticia)\b.{0,60}\bagencia\b.{0,120}\bsin\s+(?:modific\w+|edit\w+)|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
     ("consent", "cont dies içer вміс конт", r"""\bpara\s+(?:ver|mostrar)\s+este\s+contenido\b.{0,80}\bcookies\b|\bpour\s+(?:voir|afficher)\s+ce\s+contenu\b.{0,80}|\bum\s+diesen\s+inhalt\b.{0,100}|\bщоб\s+(?:переглянути|побачити)\s+(?:цей\s+)?(?:вміст|контент)\b.{0,80}|\bbu\s+içeriği\s+(?:görmek|görüntülemek)\b.{0,80}"""),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(_X + pattern)) for kind, _, pattern in _CALLS)

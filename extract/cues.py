@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 # Phrases parted by " / ". A strong phrase announces what it names wherever it stands alone or before a colon; a weak
 # one is also an ordinary heading or the start of an ordinary sentence, and needs links around it to count.
 RELATED_STRONG: Final = {
-    "en": "also read / read also / also see / see also / read next / read this next / related articles / related article / "
+    "en": "also read / from the archive / from the archives / from our archive / read also / also see / see also / read next / read this next / related articles / related article / "
     "related stories / related story / related news / related posts / related post / related content / related reading / "
     "related coverage / related links / related topics / related items / related reports / related video / related videos / "
     "more on this story / more on this topic / more on this / recommended for you / recommended reading / "
@@ -52,7 +52,7 @@ RELATED_STRONG: Final = {
     "recomendado para ti / recomendados para ti / te recomendamos / recomendamos / no te pierdas / no se pierda / "
     "tendencias / últimas noticias / seguir leyendo / sigue leyendo / continuar leyendo / además / de interés / "
     "quizás te interese / más información / lee además / más historias / populares",
-    "uk": "читайте також / читайте ще / читати також / також читайте / дивіться також / читайте більше / читати більше / "
+    "uk": "до теми / більше на цю тему / читайте також / читайте ще / читати також / також читайте / дивіться також / читайте більше / читати більше / "
     "читати далі / схожі статті / схожі новини / схожі матеріали / схожі публікації / пов'язані новини / пов'язані статті / "
     "пов'язані матеріали / матеріали за темою / новини за темою / статті за темою / за темою / по темі / читайте на цю тему / "
     "на цю тему / рекомендуємо / рекомендуємо прочитати / рекомендовано / рекомендовані статті / "
@@ -64,7 +64,7 @@ RELATED_STRONG: Final = {
     "похожие новости / похожие статьи / похожие материалы / рекомендуем / рекомендуем прочитать / вам может быть интересно / "
     "последние новости / популярное / популярные новости / самое читаемое / читать далее / читайте далее / больше новостей / "
     "другие новости / главное сегодня / не пропустите / подробнее / еще по теме / связанные новости",
-    "tr": "ayrıca okuyun / bunu da okuyun / bunları da okuyun / bunlar da ilginizi çekebilir / ilginizi çekebilir / "
+    "tr": "ayrıca okuyun / bunu da oku / bunu da okuyun / bunları da okuyun / bunlar da ilginizi çekebilir / ilginizi çekebilir / "
     "bu da ilginizi çekebilir / bu haber de ilginizi çekebilir / bu haberler de ilginizi çekebilir / ilgili haberler / "
     "ilgili haber / ilgili içerik / ilgili içerikler / ilgili yazılar / ilgili konular / benzer haberler / benzer yazılar / "
     "diğer haberler / devamını oku / devamını okuyun / daha fazla oku / daha fazla okuyun / daha fazlası / "
@@ -328,7 +328,7 @@ def fold(text: str) -> str:
     """Fold a text for comparison: compatibility forms, case, apostrophes, dashes and white space."""
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    text = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i")
+    text = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")
     return " ".join(_DASHES.sub("-", _APOSTROPHES.sub("'", text)).split())
 
 
@@ -419,7 +419,7 @@ def kind_with(cue: Cue | None, text: str) -> str | None:
     ):
         return cue.kind
     words = [w.casefold() for w in WORD.findall(text)] if len(text) <= 120 else []
-    if words and len(words) <= 14 and len(words) > 1 and all(w in SOCIAL or w.isdigit() for w in words):
+    if 1 < len(words) <= 14 and not SOCIAL.isdisjoint(words) and all(w in SOCIAL or w.isdigit() for w in words):
         return "share"
     return _sentence_kind(text)
 
@@ -671,7 +671,17 @@ def _sentence_kind(text: str) -> str | None:
 
 
 # What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.
-_DISCLOSING: Final = ("commission", "affili", "amazon associate", "provision", "afiliad")
+_DISCLOSING: Final = (
+    "commission",
+    "affili",
+    "amazon associate",
+    "provision",
+    "afiliad",
+    "comisi",
+    "комісі",
+    "комисси",
+    "komisyon",
+)
 _DISCLOSURE: Final = re.compile(
     r"""(?ix)\b(?:we|our\s+\w+|[\w.&’'-]+)\s+(?:may|might|could|can|will)\s+(?:also\s+)?(?:earn|receive|get|make|collect|be\s+paid)\s+(?:\w+\s+){0,3}(?:commissions?|compensation|referral)
     |\bas\s+an?\s+amazon\s+associate|\bas\s+an\s+affiliate\b.{0,60}\bearn

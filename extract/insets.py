@@ -37,6 +37,8 @@ def insets(leaves: Sequence[Leaf], path: Path) -> list[list[int]]:
     }
     groups: defaultdict[HtmlElement, list[int]] = defaultdict(list)
     for index, leaf in enumerate(leaves):
+        if makes[index] in running:
+            continue
         top = None
         for element in path(leaf.element):
             if element in carriers:

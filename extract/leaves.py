@@ -183,6 +183,7 @@ class Leaf:
     """The list item it lies in."""
     quote: HtmlElement | None
     cell: HtmlElement | None
+    """The cell of a table of data it lies in."""
     heading: bool
     weight: int = 0
     """How much prose it is: its length if it reads as prose, else nothing."""
@@ -209,7 +210,20 @@ def strip_noise(root: HtmlElement) -> None:
 
 def read_leaves(root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
     """Walk a tree once; give its leaves in reading order and the regions with what they hold."""
-    return _Walk().run(root)
+    leaves, regions = _Walk().run(root)
+    data: dict[HtmlElement, bool] = {}
+    for leaf in leaves:
+        if leaf.cell is not None and not (
+            data[leaf.cell] if leaf.cell in data else data.setdefault(leaf.cell, _is_data(leaf.cell))
+        ):
+            leaf.cell = None
+    return leaves, regions
+
+
+def _is_data(cell: HtmlElement) -> bool:
+    """Whether a cell belongs to a table of data rather than to a layout made of tables."""
+    row = cell.getparent()
+    return row is not None and len(row) > 1 and len("".join(cell.itertext())) < 600
 
 
 class _Walk:
@@ -381,6 +395,8 @@ def _paragraphs(text: str) -> list[str]:
     if len(full) < 2:
         return full
     if all(len(line) >= 80 and SENTENCE_END.search(line) for line in full[:-1]) and len(full[-1]) > 40:
+        return full
+    if all(len(line) < 140 and not (len(line) > 60 and SENTENCE_END.search(line)) for line in full):
         return full
     paragraphs: list[list[str]] = [[]]
     for line in lines:

@@ -52,6 +52,13 @@ _BIO_ROLE: Final = re.compile(
 )
 
 
+# "Jane Roe is a staff writer who covers navies": a name, and what it does for the publication.
+_STAFF: Final = re.compile(
+    r"""(?x)^\W*(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*\s+){2,4}(?:\([^)]{2,40}\)\s+)?(?:is|was|works|ist|arbeitet|est|travaille|es|trabaja|—|–|-|є)\s+(?:as\s+|als\s+|comme\s+|como\s+)?(?:an?\s+|the\s+|our\s+|eine?\s+|une?\s+|una?\s+)?
+    (?:[\w’'-]+\s+){0,5}?(?i:reporter\w*|correspondent|editor|editor-in-chief|journalist\w*|columnist|(?:staff|freelance|senior)\s+writer|contributor|contributing\s+\w+|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactor\w*|corresponsal|журналіст\w*|кореспондент\w*|редактор\w*)\b(?!\s+(?:said|told|says))"""
+)
+
+
 # What goes as a whole box: a label beside nothing but such text goes with it.
 _BOXES: Final = frozenset(
     [
@@ -87,6 +94,21 @@ _BOXES: Final = frozenset(
 
 # How a sentence of a text ends and a headline does not.
 _STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
+_LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•")
+# What leads to a headline in a sentence that says where to read it.
+_POINTING: Final = re.compile(
+    r"""(?ix)\b(?:read|learn|find\s+out|see|hear)\s+more\b|\bfor\s+more\b.{0,60}\b(?:read|see|check|visit|click)\b|\bto\s+(?:find\s+out|learn|read)\s+more\b|\b(?:check\s+out|click)\s+(?:our|here|the)\b
+    |\b(?:our|the)\s+(?:full|latest|previous|earlier|in-?depth)\s+(?:story|report|coverage|article|interview|guide|explainer)\b|^\W*(?:you\s+can\s+)?(?:also\s+)?(?:read|see|watch|listen\s+to)\s+(?:also\b|our\b|this\b|the\s+full\b)|\bin\s+our\s+(?:story|report|article|explainer|guide|overview|coverage)\b|\b(?:re-?read|revisit)\s+our\b
+    |\b(?:mehr\s+(?:dazu|zum\s+thema|darüber|hierzu)|lesen\s+sie|hier\s+lesen|finden\s+sie\s+(?:hier|in\s+unser\w+)|unser\w*\s+(?:überblick|bericht|artikel|analyse|liveticker|dossier))\b
+    |\b(?:pour\s+en\s+savoir\s+plus|(?:re)?lire\s+(?:aussi|notre|l['’]|la\s+suite)|(?:re)?lisez\s+(?:aussi|notre)|(?:re)?lire\b.{0,20}\bnotre|retrouvez|à\s+(?:lire|voir|écouter)|consultez\s+notre|notre\s+(?:dossier|article|entretien|enquête))\b
+    |\b(?:puede[ns]?\s+(?:consultar|leer)|lea\b|lee\b|consulte|más\s+información|nuestro\s+(?:especial|reportaje|artículo|análisis)|nuestra\s+(?:entrevista|cobertura)|te\s+contamos)\b
+    |\b(?:читайте|читати|дивіться|докладніше|детальніше|більше\s+про\s+це|у\s+нашому\s+(?:тексті|матеріалі)|подробнее|читать|смотрите|в\s+нашем\s+(?:тексте|материале))\b
+    |\b(?:okuyun|okuyabilirsiniz|haberimiz\w*|yazımız\w*|ayrıntı\w*\s+için|tıklay\w*|izleyin)\b|\b(?:leggi|approfondisci|leia|saiba\s+mais|veja|czytaj|przeczytaj|więcej|lees|bekijk|läs|les\s+mer|læs|lue)\b"""
+)
+_CREDIT_BEHIND: Final = re.compile(
+    r"""(?ix)[.!?)"”»]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
+    |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*©\s*\S.{0,60}$"""
+)
 _MOST_CARDS: Final = 40
 
 
@@ -149,6 +171,7 @@ class _Pruning:
         self.linked()
         self.calls()
         self.insets()
+        self.repeated()
         self.opening()
         self.closing()
         self.remnants()
@@ -251,7 +274,9 @@ class _Pruning:
                 self.drop(index, kind)
             elif len(text) <= 60 and not leaf.heading and self.is_date_line(text):
                 self.drop(index, "date")
-            elif len(text) <= 300 and _CAPTION.match(text) and leaf.weight < 250:
+            elif (len(text) <= 300 and _CAPTION.match(text) and leaf.weight < 250) or (
+                len(text) <= 300 and not leaf.heading and leaf.cell is None and _CREDIT_BEHIND.search(text)
+            ):
                 self.drop(index, "caption")
             elif not any(map(str.isalnum, text)):
                 self.drop(index, "ornament")
@@ -396,6 +421,8 @@ class _Pruning:
             if leaf.rule or not leaf.links or leaf.cell is not None:
                 continue
             if leaf.link_share < 0.85:
+                if not leaf.heading and points_elsewhere(leaf):
+                    self.drop(index, "linked_paragraph")
                 continue
             words = len(leaf.text.split())
             if leaf.heading:
@@ -456,6 +483,26 @@ class _Pruning:
             return "label"
         return ""
 
+    def repeated(self) -> None:
+        """Drop what is pulled out of the text to be shown large: it stands in a paragraph word for word."""
+        places = {i for group in insets(self.leaves, self.path) for i in group}
+        places |= {i for i, x in enumerate(self.leaves) if x.quote is not None}
+        for index in places:
+            leaf = self.leaves[index]
+            if leaf.rule or leaf.heading or leaf.item is not None or not 25 <= len(leaf.text) <= 500:
+                continue
+            wanted = _bare(leaf.text)
+            for other in self.leaves:
+                if (
+                    other is not leaf
+                    and other.weight
+                    and not other.rule
+                    and len(other.text) > len(wanted)
+                    and wanted in _bare(other.text)
+                ):
+                    self.drop(index, "pulled_quote")
+                    break
+
     # --- the two ends ---
 
     def opening(self) -> None:
@@ -493,6 +540,8 @@ class _Pruning:
                 ):
                     self.drop(index, "author")
                     continue
+            if len(kept) > 3 and len(text) < 500 and _STAFF.match(text):
+                self.drop(index, "author")
         for index in reversed([i for i in kept if not self.leaves[i].rule]):
             leaf = self.leaves[index]
             if leaf.weight or leaf.cell is not None or SENTENCE_END.search(leaf.text):
@@ -565,6 +614,18 @@ def controls_kind(leaf: Leaf) -> str | None:
     return kinds[0] if kinds and all(kinds) else None
 
 
+def points_elsewhere(leaf: Leaf) -> bool:
+    """Whether a line is a few words and the headline that they point to as a link: a label, or "You can read more in"."""
+    lead, headline, rest = leaf.text.partition(one_line("".join(leaf.links[-1].itertext())))
+    if not headline or len(lead) > 110 or len(headline.split()) < 4 or len(rest) > 12 or len(leaf.links) > 1:
+        return False
+    if any((a.get("href") or "").startswith("#") for a in leaf.links):
+        return False
+    if leaf.link_share >= 0.5 and len(lead.split()) <= 5 and lead.rstrip()[-1:] in _LABEL_MARKS:
+        return not _STATED.search(headline)
+    return leaf.link_share >= 0.3 and bool(_POINTING.search(lead))
+
+
 def is_related_line(leaf: Leaf, cue: Cue) -> bool:
     """Whether a line that a cue opens points to another article, rather than being a sentence of the text."""
     text = leaf.text
@@ -591,6 +652,14 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
         return False
     before = text.partition(one_line("".join(leaf.links[0].itertext())))[0].rstrip()
     return share >= 0.6 or (share >= 0.35 and before.endswith((":", "：", "–", "—", "»", "→")))
+
+
+def _bare(text: str) -> str:
+    """A text without its marks, as pulled quotes differ from what they repeat."""
+    return " ".join(_WORDS.findall(text.casefold()))
+
+
+_WORDS: Final = re.compile(r"\w+")
 
 
 def _rule_kind(leaf: Leaf) -> str:
