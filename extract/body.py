@@ -18,6 +18,7 @@ from extract.prune import Known, dropped_fragments, prune
 from extract.related import related_in
 from extract.second import second_reading
 from extract.selector import elements_of
+from extract.urls import host_of
 from extract.wording import one_line, plain
 
 WEAK = 500  # characters below which a second reader is asked
@@ -60,7 +61,7 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
     body = page.tree.find("body")
     root = page.tree if body is None else body
     cut, fragments = _cut_by_layout(page, root)
-    strip_noise(root)
+    controls = strip_noise(root)
     declared = _by_layout(page)
     if declared is not None:
         leaves = [leaf for element in declared.elements for leaf in read_leaves(element)[0]]
@@ -73,12 +74,13 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
     if record:
         record("body", container.source, container.detail, True)
     known = Known(
-        metadata.headline or "",
-        metadata.subheadline,
-        metadata.authors,
-        titled_before(leaves, inside, metadata.headline),
+        headline=metadata.headline or "",
+        subheadline=metadata.subheadline,
+        authors=metadata.authors,
+        host=host_of(page.capture.url) or "",
+        headline_above=titled_before(leaves, inside, metadata.headline),
     )
-    kept = prune(inside, container.elements, known)
+    kept = prune(inside, container.elements, known, controls)
     blocks = blocks_of(kept)
     flags: tuple[str, ...] = ()
     if container.source != "layout" and is_weak(kept, leaves):

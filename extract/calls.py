@@ -30,6 +30,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("newsletter", "stay", r"""^\W*stay\s+(?:informed|updated|up\s+to\s+date|in\s+the\s+(?:know|loop)|ahead|connected|tuned)\W*$"""),
     ("newsletter", "enjo like love", r"""^\W*(?:enjoy\w*|(?:do\s+you\s+)?(?:like|love)d?)\s+(?:this|what|our|reading)\b.{0,50}\?.{0,20}\b(?:sign\s+up|subscribe|join|support|share|follow|get|become)\b"""),
     ("newsletter", "підп подо", r"""\bпідпи\w+\s+(?:тут|на\s+нас)\b|^\W*подобаються\s+наші\b.{0,80}"""),
+    ("newsletter", "here", r"""^\W*(?:if\s+you|want\b|would\s+you|looking\s+for|please|to\s+(?:get|receive|support|subscribe)|get\b|sign\b|join\b|subscribe\b).{0,120}\bhere\W*$"""),
     ("newsletter", "unsu opt", r"""\b(?:unsubscribe|opt\s+out)\b.{0,40}\bany\s*time\b"""),
     ("newsletter", "than", r"""\b(?:thanks|thank\s+you)\s+for\s+(?:signing\s+up|subscribing|registering)\b"""),
     ("newsletter", "deli text", r"""\b(?:get|receive)\b.{0,80}\b(?:delivered|texted)\b.{0,30}\byour\b"""),
@@ -47,6 +48,9 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:підпи\w+|отриму\w+|реєстру\w+|підпиш\w+)\b.{0,100}(?:розсилк\w+|бюлетен\w+|листи|пошт\w+)|\bще\s+не\s+підписа\w+|\b(?:подпи\w+|получа\w+)\b.{0,100}(?:рассылк\w+|почт\w+)
         |\bрозсилк\w+\b.{0,60}\b(?:підпи\w+|тут|щодня|щоранку|щотижня)|\bзапиши\w*\s+się\b.{0,60}\bnewsletter\w*|\bzapisz\s+się\b.{0,80}\bnewsletter\w*|\bodběr\w*\s+newsletter\w*"""),
     ("newsletter", "bült henü kayd", r"""\b(?:bülten\w*|e-?bülten\w*)\b.{0,80}\b(?:abone|kaydol\w*|kayıt|ücretsiz|tıklay\w*)|\b(?:abone|kaydol\w*)\b.{0,60}\bbülten\w*|\bhenüz\s+abone\s+değil\w*|\bkaydolarak\b.{0,100}\bkabul"""),
+    ("newsletter", "może zrez odwo wypi", r"""\bw\s+każdej\s+chwili\s+możesz\b.{0,40}|\bmożesz\s+zrezygnować\b"""),
+    ("newsletter", "otrz", r"""^\W*zapisz\s+się\b.{0,80}\botrzym\w+\b"""),
+    ("newsletter", "nasz nieu unse notr nues nost", r"""^\W*(?:nasz|unser|notre|nuestr[oa]|la\s+nostra|nosso|onze|vår)\s+newsletter\W*$"""),
     ("newsletter", "abbo assi cada insc iscr rece rice", r"""
         \b(?:iscriv\w+|ricev\w+|abbon\w+)\b.{0,100}\b(?:newsletter|casella|e-?mail|notifiche)\b|\b(?:inscreva|assine|receba|cadastre)\S*.{0,100}\b(?:newsletter|boletim|e-?mail|notícias)\b"""),
     # --- apps and channels ---
@@ -55,6 +59,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("share", "foll join like find add conn subs", r"""
         ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:us|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:us|me|our))\b.{0,60}"""
         + _NETWORK),
+    ("share", "app", r"""^.{0,60}\bour\s+(?:\w+\s+){0,2}app\b.{0,60}$"""),
+    ("share", "what tele sign vibe face inst twit link yout goog blue thre tikt medi", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check)).*?""" + _NETWORK),
     ("share", "neve", r"""\bnever\s+miss\s+(?:a|an|our)\s+(?:\w+\s+)?(?:story|update|post|article|episode|thing)\b"""),
     ("share", "foll join", r"""\b(?:follow|join)\s+our\s+[\w ]{2,20}\s?(?:channel|page|group|account)\b"""),
     ("share", "down folg hand heru lade", r"""\b(?:laden\s+sie|lade|jetzt|holen\s+sie)\b.{0,60}\bapp\b.{0,80}\b(?:herunter|laden|download\w*|aufs?\s+handy)|\b(?:folgen\s+sie|folge|folgt)\s+(?:uns|unserem|unserer)\b.{0,80}"""),
@@ -64,6 +70,11 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("share", "apli вста зава подп прил приє підп след слід стеж чита", r"""\b(?:завантаж\w+|встанов\w+)\b.{0,40}(?:застосун\w+|додаток|додатк\w+)|\b(?:скача\w+|установи\w+)\b.{0,30}приложени\w+|^\W*(?:підписуй\w+|стежте|слідкуй\w+|читайте\s+нас|приєднуй\w+|подписывай\w+|следите|читайте\s+нас)\b.{0,120}(?:канал\w*|сторінк\w+|нами|нас|"""
         + _NETWORK + r""")|\b(?:pobierz|zainstaluj)\b.{0,40}\baplikacj\w+"""),
     ("share", "abon katı taki uygu", r"""\b(?:uygulama\w*)\b.{0,40}\b(?:indir\w*|yükle\w*)|\b(?:bizi|kanalımız\w*|hesabımız\w*)\b.{0,60}\b(?:takip|katıl\w*|abone)"""),
+    ("share", "dołą obse śled kana kanał", r"""^\W*(?:dołącz|obserwuj|śledź|polub)\b.{0,80}(?:kanał\w*|nas\b|nasz\w*|"""
+        + _NETWORK + r""")"""),
+    ("share", "volg abon foll följ", r"""^\W*(?:volg|abonneer|følg|följ)\s+(?:ons|oss|os)\b.{0,60}"""),
+    ("share", "iscr segu entr", r"""^\W*(?:iscriviti|seguici|unisciti|entra)\b.{0,60}(?:canale|gruppo|pagina|"""
+        + _NETWORK + r""")"""),
     ("share", "baix desc entr noss scar segu siga", r"""\b(?:scarica|baixe|descarregue)\b.{0,30}\bapp\b|\b(?:seguici|siga-nos|siga\s+o\s+nosso|entra\s+nel\s+nostro)\b.{0,80}"""),
     # --- money ---
     ("donation", "supp fund sust back", r"""
@@ -82,6 +93,9 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("donation", "fait fair aide nous perm sout", r"""\b(?:faites|faire)\s+un\s+don\b|\bsoutenez(?:-nous|\s+(?:notre|nos|le\s+journalisme|une\s+presse|la\s+presse))\b|\b(?:votre|vos)\s+dons?\b.{0,60}\b(?:nous|permet\w*|aide\w*)\b"""),
     ("donation", "apor apoy dona", r"""\b(?:haz|haga|hacer)\s+(?:tu|una|su)\s+donación\b|\b(?:tu|su)\s+(?:donación|aporte|aportación|apoyo)\b.{0,60}\b(?:nos|permite|ayuda)\b|\bapoya\w*\b.{0,30}\b(?:periodismo|nuestro\s+trabajo)\b"""),
     ("donation", "dzie nas reda внес подд підт", r"""\bпідтрима(?:йте|ти|й)\b.{0,40}(?:журналіст\w+|нас\b|редакці\w+|проєкт|видання)|\b(?:ваш|твій)\s+внесок\b|\bподдержите?\b.{0,40}(?:журналист\w+|нас\b|редакци\w+|издание)|\b(?:wesprzyj|wspieraj)\b.{0,40}\b(?:nas|dziennikarstwo|redakcję)\b"""),
+    ("donation", "sost cont dona", r"""\bsostieni\b.{0,40}\b(?:giornalismo|noi|nostro|nostra|il\s+progetto)\b|\b(?:il\s+tuo|la\s+tua)\s+(?:contributo|donazione|sostegno)\b|\b(?:fai|fate)\s+una\s+donazione\b"""),
+    ("donation", "apoi doaç cont", r"""\bapoie\b.{0,40}\b(?:jornalismo|nós|nosso)\b|\b(?:a\s+)?sua\s+(?:doação|contribuição)\b|\bfaça\s+uma\s+doação\b"""),
+    ("donation", "steu done", r"""\bsteun\b.{0,40}\b(?:ons|journalistiek)\b|\bdoneer\b.{0,30}"""),
     ("donation", "bağı dest", r"""\b(?:bağış\w*|destek\s+ol\w*|desteğiniz\w*|bize\s+destek)\b"""),
     # --- accounts and walls ---
     ("account", "sign log", r"""\b(?:sign|log)\s+in\s+to\s+(?:continue|read|view|access|comment|unlock|save)\b"""),
@@ -91,6 +105,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:this|the)\s+(?:article|story|content|post|report|analysis)\s+is\s+(?:only\s+)?(?:exclusively\s+)?(?:available\s+)?(?:for|to|exclusive\s+to|reserved\s+for)\s+(?:\w+\s+)?(?:subscribers|members|premium|paying|registered)\b|\balready\s+(?:registered|subscribed)\b
         |^\W*(?:for\s+)?subscribers?\s+only\W*$|\bsubscribe\s+(?:now\s+)?to\s+(?:continue|read|keep)\b"""),
     ("account", "acco", r"""\balready\s+have\s+an\s+account\s*(?:\W*$|\?|log|sign)"""),
+    ("account", "unli", r"""^\W*(?:get|enjoy|start|buy|unlock)\b.{0,30}\bunlimited\s+(?:digital\s+)?access\b"""),
+    ("account", "regi acco", r"""^\W*(?:log|sign)\s+in\s+or\s+(?:register|sign\s+up|create|subscribe)\b.{0,60}$|^\W*(?:register|create\s+an?\s+account)\b.{0,40}\b(?:free|read|continue)\b.{0,40}$"""),
     ("account", "rema", r"""\bremaining\s+gifts?\b"""),
     ("account", "cont", r"""\bcontinue\s+reading\s+(?:this|with|,|please|create|for)\b"""),
     ("account", "pass", r"""^\W*(?:forgot|reset)\s+(?:your\s+)?password\b"""),
@@ -98,6 +114,9 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("account", "abon conn iden rest rése", r"""\b(?:connectez-vous|identifiez-vous)\b.{0,60}|\b(?:déjà|vous\s+êtes\s+déjà)\s+abonné\b|\b(?:article|contenu)\s+réservé\s+(?:à\s+nos|aux)\s+abonnés\b|\bil\s+vous\s+reste\b.{0,40}\bà\s+lire\b|\bréservé\s+aux\s+abonnés\b"""),
     ("account", "inic segu susc", r"""\binicia\w*\s+sesión\b.{0,60}\b(?:para|y)\b|^\W*inicia(?:r)?\s+sesión\W*$|\b¿?ya\s+(?:eres|es)\s+suscriptor\b|\b(?:contenido|artículo)\s+(?:exclusivo|solo)\s+para\s+suscriptor\w*|\bsolo\s+para\s+suscriptores\b|\bpara\s+seguir\s+leyendo\b"""),
     ("account", "авто вже войд заре лише толь тіль увій", r"""\b(?:увійдіть|зареєструйтесь|зареєструйтеся|авторизуйтесь)\b.{0,60}|\b(?:войдите|зарегистрируйтесь|авторизуйтесь)\b.{0,60}|\b(?:лише|тільки)\s+для\s+(?:передплатник\w+|підписник\w+)|\bтолько\s+для\s+подписчик\w+|\bвже\s+(?:передплатник|підписа\w+)"""),
+    ("account", "acce regi abbo", r"""^\W*(?:accedi|registrati|abbonati)\b.{0,60}$|\b(?:contenuto|articolo)\s+(?:riservato|esclusivo)\b.{0,40}\babbonati\b|\bhai\s+già\s+un\s+(?:account|abbonamento)\b"""),
+    ("account", "zalo dost masz", r"""^\W*zaloguj\s+się\b.{0,60}$|\b(?:tylko|wyłącznie)\s+dla\s+(?:subskrybentów|prenumeratorów|abonentów)\b|\bmasz\s+już\s+(?:konto|prenumeratę)\b"""),
+    ("account", "assi conte exclu cont", r"""\b(?:conteúdo|matéria)\s+exclusiv\w+\s+para\s+assinantes\b|^\W*(?:faça\s+login|já\s+é\s+assinante|entre\s+ou\s+assine)\b.{0,60}"""),
     ("account", "abon giri okum otur zate", r"""\b(?:giriş\s+yap\w*|oturum\s+aç\w*)\b.{0,60}|\babonelere\s+özel\b|\bzaten\s+abone\b|\bokumaya\s+devam\s+etmek\s+için\b"""),
     # --- the newsroom ---
     ("contact", "cont foll info lett mail mess news phot ques reac send tip tips twee vide writ", r"""
@@ -108,9 +127,14 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("contact", "cont info écri", r"""\b(?:une|des)\s+informations?\s+à\s+nous\s+(?:transmettre|communiquer)\b.{0,120}|\b(?:écrivez|contactez)\b.{0,40}(?:@|l['’]auteur|la\s+rédaction|-nous)"""),
     ("contact", "cont escr tien", r"""\b¿?tien(?:es|e)\s+(?:una|alguna)\s+(?:pista|información|historia)\b.{0,120}|\b(?:escríb[ae]nos|contacta|contacte)\b.{0,60}(?:@|autor\w*|redacción)"""),
     ("contact", "знае инфо маєт надс напи пиши пиші", r"""\bмаєте\s+(?:інформацію|новину|що\s+розповісти)\b.{0,120}|\b(?:пишіть|напишіть|надсилайте)\b.{0,60}(?:@|нам\b|автор\w*|редакці\w+)|\b(?:есть\s+информация|знаете)\b.{0,60}@|\bпишите\b.{0,40}@"""),
+    ("contact", "segn scri cont", r"""\bhai\s+(?:una\s+segnalazione|informazioni|una\s+notizia|domande)\b.{0,120}|^\W*(?:scrivi|scriveteci|contatta)\b.{0,60}(?:@|redazione|autor\w*)"""),
+    ("contact", "masz napi skon", r"""\bmasz\s+(?:temat|informacj\w+|sygnał|pytania)\b.{0,120}|^\W*(?:napisz|skontaktuj)\b.{0,60}(?:@|do\s+nas|autor\w*|redakcj\w+)"""),
+    ("contact", "ques comm tips", r"""^\W*(?:questions?|comments?|tips?|corrections?|concerns?)(?:\s*(?:,|or|and)\s*\w+){0,2}(?:\s+(?:about|on|regarding)\s+(?:this|our)\b.{0,30})?\s*[?:].{0,60}(?:@|write|email|e-mail|contact|let\s+us)"""),
     ("contact", "bild habe ihba ulaş yaza yazı", r"""\b(?:haber\s+ihbar\w*|ihbar\s+hattı|bize\s+(?:yazın|ulaşın|bildirin)|yazara?\s+ulaş\w*)\b.{0,100}"""),
     ("correction", "erro mist typo inac corr prob bug", r"""
         ^\W*(?:report|flag|suggest)\s+(?:an?|this|the)\s+(?:error|mistake|typo|correction|bug|problem)\b|\b(?:found|spotted|see|notice|noticed|seen)\s+(?:an?|any)\s+(?:error|mistake|typo|inaccurac\w+)\b"""),
+    ("correction", "corr cont", r"""^\W*(?:submit|request|suggest|send)\s+(?:a\s+|us\s+a\s+)?correction\b.{0,30}$|^\W*report\s+(?:this|inappropriate|a\s+problem\s+with)\s*(?:content|article|page|ad)?\W*$"""),
+    ("correction", "edit stan poli ethi", r"""^\W*(?:learn|read|find\s+out|see)\s+(?:more\s+)?(?:about|on)?\s*(?:our|how\s+we)\b.{0,60}(?:process|standards|policy|policies|guidelines|work|ethics|mission|journalism)\W*$"""),
     ("correction", "ctrl", r"""\bctrl\s*\+\s*enter\b"""),
     ("correction", "stri", r"""\bwe\s+strive\s+for\s+(?:accuracy|fairness)\b"""),
     ("correction", "conf", r"""^\W*(?:pourquoi\s+nous\s+faire\s+confiance|warum\s+sie\s+uns\s+vertrauen|why\s+(?:you\s+can\s+)?trust\s+us)\b.{0,80}"""),
@@ -120,6 +144,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:fehler|rechtschreibfehler)\b.{0,30}\b(?:melden|gefunden|entdeckt)\b|^\W*(?:fehler\s+melden|korrekturen)\W*$|\b(?:signaler|signalez)\s+une\s+(?:erreur|faute)\b|^\W*notre\s+charte\b.{0,40}$|\b(?:informar|reportar|avisar)\s+(?:de\s+)?(?:un\s+)?error\b|\bconforme\s+a\s+los\s+criterios\b.{0,60}
         |\b(?:повідомити|повідомте)\s+про\s+помилку\b|\b(?:помітили|знайшли|побачили)\s+помилку\b.{0,80}|\b(?:нашли|заметили)\s+ошибку\b.{0,80}|\bсообщить\s+об\s+ошибке\b|^\W*редакційна\s+політика\W*$|\bhata\s+bildir\w*|^\W*(?:yayın\s+ilkeleri\w*|редакционная\s+политика|standards\s+éditoriaux|redaktionelle\s+richtlinien|unsere\s+standards)\W*$|\bsegnala\s+(?:un\s+)?errore\b|\bzgłoś\s+błąd\b"""),
     ("feedback", "help usef inte info", r"""\b(?:was|is|did\s+you\s+find)\s+this\s+(?:article|story|page|content|information|post)\s+(?:helpful|useful|interesting|informative)\b"""),
+    ("feedback", "find like enjo usef help", r"""^\W*(?:did|do)\s+you\s+(?:find|like|enjoy|think)\s+this\b.{0,40}\?\W*$"""),
+    ("feedback", "util pomo przy nutt útil", r"""\bti\s+è\s+stat[oa]\s+utile\b|\bczy\s+(?:ten\s+)?(?:artykuł|tekst)\b.{0,30}\b(?:pomocny|przydatny|ciekawy)\b|\bwas\s+dit\s+artikel\s+nuttig\b|\b(?:isto|este\s+artigo)\s+foi\s+útil\b"""),
     ("feedback", "rate", r"""^\W*rate\s+this\s+(?:article|story|post|page)\b"""),
     ("feedback", "know hear", r"""\blet\s+us\s+know\s+(?:what\s+you\s+think|if\s+you\s+have\s+(?:any\s+)?feedback|in\s+the\s+comments)\b|\bwe['’]d\s+(?:love|like)\s+to\s+hear\s+from\s+you\b"""),
     ("feedback", "thin", r"""\bwhat\s+did\s+you\s+think\s+of\s+(?:this|our)\s+(?:article|story)\b"""),
@@ -127,30 +153,38 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:war|ist)\s+dieser\s+(?:artikel|beitrag)\s+(?:hilfreich|nützlich|interessant)\b|\bcet\s+article\s+vous\s+a-t-il\b|\bavez-vous\s+(?:trouvé|aimé)\s+cet\s+article\b|\b¿?te\s+ha\s+(?:resultado|parecido|gustado)\b.{0,40}\b(?:artículo|noticia|útil)\b|\b¿?(?:fue|es|era)\s+(?:útil|de\s+ayuda)\s+(?:este|esta)\b|\bчи\s+була\s+(?:ця\s+)?стаття\s+корисн\w+|\bбыла\s+ли\s+статья\s+полезн\w+|\bbu\s+(?:haber|yazı|makale|içerik)\s+(?:faydalı|yararlı)\b|\bbeğendiniz\s+mi\b"""),
     ("event", "appl book buy even get hiri join regi webi", r"""
         ^\W*(?:upcoming|next|featured)\s+(?:events?|webinars?)\s*[:|-]|\bjoin\s+us\s+(?:in|at|on|for|live|this|next)\b.{0,140}\b(?:tickets?|register|conference|summit|webinar|event|forum|expo|rsvp|live)\b|(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:now|today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$|\bwe(?:['’]re|\s+are)\s+hiring\b.{0,120}|\bapply\s+now\b"""),
+    ("event", "miss earl", r"""^\W*(?:don['’]t|do\s+not)\s+miss\s+our\b.{0,140}|\bearly[-\s]bird\s+(?:tickets?|registration|rates?|prices?)\b"""),
+    ("event", "zapi zare bile reje iscr regi", r"""^\W*(?:zapisz|zarejestruj)\s+się\b.{0,80}\b(?:forum|konferencj\w+|webinar\w*|wydarzen\w+)|^\W*(?:iscriviti|registrati)\b.{0,80}\b(?:evento|convegno|webinar|conferenza|forum)\b"""),
     ("event", "anme bewe insc kayı proc próx recr regí rese rése such tick vera webi yakl веби вебі заре найб реєс", r"""
         \b(?:jetzt|hier)\s+(?:anmelden|tickets?\s+sichern|bewerben)\b|\bwir\s+suchen\b.{0,60}\(m/w/d\)|\bveranstaltungs(?:hinweis|tipp)\b|\b(?:inscrivez-vous|réservez)\b.{0,60}\b(?:place|webinaire|conférence|colloque|événement)\b|\bnous\s+recrutons\b|\b(?:inscríbete|regístrate|reserva)\b.{0,60}\b(?:plaza|seminario|evento|jornada|conferencia)\b|\b(?:próximo\s+evento|prochain\s+événement|найближча\s+подія|yaklaşan\s+etkinlik)\b
         |\b(?:реєструйтесь|зареєструйтесь)\b.{0,60}(?:вебінар|конференці|форум|подію)|\b(?:вебінар|вебинар|webinar)\b.{0,80}\b(?:реєстрац\w+|регистрац\w+|anmeld\w+|inscri\w+|kayıt)|\bkayıt\s+ol\w*\b"""),
     ("poll", "cast poll ques quiz surv take vote", r"""^\W*(?:poll|vote|quiz|survey|question\s+of\s+the\s+day)\s*[:|-]\s*.{3,140}\?\W*$|^\W*(?:cast\s+your\s+vote|take\s+(?:our|the)\s+(?:poll|quiz|survey))\b.{0,60}$"""),
-    ("poll", "abst anke anki encu enqu sond umfr опит опро", r"""^\W*(?:umfrage|abstimmung|sondage|encuesta|опитування|опрос|anket|sondaggio|enquete|ankieta)\s*[:|-]\s*.{3,140}\?\W*$"""),
+    ("poll", "sond abst anke anki encu enqu sond umfr опит опро", r"""^\W*(?:umfrage|abstimmung|sondage|sonda|encuesta|опитування|опрос|anket|sondaggio|enquete|ankieta)\s*[:|-]\s*.{3,140}\?\W*$"""),
     # --- how the text came to be, and how to take it in ---
     ("translation", "arab chin engl fren germ othe poli publ russ span tran turk ukra", r"""
         \b(?:this|the)\s+(?:article|text|story|post|page|content|translation)\s+(?:was|has\s+been|is)\s+(?:originally\s+)?(?:\w+[-\s])?(?:translated|published\s+in)\b.{0,100}|^\W*(?:machine\s+)?(?:translated|translation)\s*(?:from|by|into|:)\b.{0,50}$|^\W*(?:read|view|see|listen)?\s*(?:this\s+(?:article|story|page)\s+)?(?:(?:also\s+)?available\s+)?in\s*:?\s+(?:english|ukrainian|russian|german|french|spanish|arabic|chinese|polish|turkish|other\s+languages)\b.{0,60}$"""),
+    ("translation", "adap mach orig", r"""^\W*adapted\s+from\s+the\s+\w+\b.{0,60}$|^\W*machine\s+translat\w+\b.{0,60}$|^\W*original\s+(?:text|article|version|story)\s+in\s+\w+\b.{0,80}$"""),
     ("translation", "trad tłum çevi çevr über пере", r"""
         \b(?:dieser|der)\s+(?:artikel|text|beitrag)\s+(?:wurde|ist)\b.{0,60}\bübersetzt\b|^\W*(?:aus\s+dem\s+\w+\s+)?übersetz(?:t|ung)\b.{0,50}$|^\W*(?:traduction|traduit|traducción|traducido|traduzione|tradução|переклад|перевод|tłumaczenie|çeviri|çeviren)\s*(?::|\b(?:de|del|par|por|da|di|з|с|od|:))\s*.{0,60}$|\b(?:cet\s+article|ce\s+texte)\s+a\s+été\s+traduit\b.{0,80}|\b(?:este\s+(?:artículo|texto))\s+(?:ha\s+sido|fue)\s+traducido\b.{0,80}|\b(?:цей|цю|текст|стаття)\b.{0,20}\bперекладен\w+\b.{0,80}|\bпереклад\b.{0,40}\b(?:автоматично|виконано|штучн\w+)|\b(?:bu\s+(?:metin|haber|yazı))\b.{0,60}\bçevril\w+"""),
     ("machine", "arti crea gene narr prod stor summ writ", r"""
         \b(?:this|the|ai)\s+(?:summary|article|audio|voice|content|text|image|recap|overview)\s+(?:was|is|has\s+been|were)\s+(?:auto-?|machine-?|ai-?)?(?:generated|created|produced|narrated|written|summari[sz]ed)\b.{0,80}\b(?:ai|artificial\s+intelligence|editors?|automatic\w*|feedback|computer|tool)\b|\bauto-?generated\b.{0,60}$|^\W*ask\s+(?:a\s+question|ai|our\s+\w+)\b.{0,40}\b(?:article|story)\b|\bgenerated\s+(?:by|with|using)\s+(?:ai|artificial\s+intelligence)\b"""),
+    ("machine", "rias stre", r"""^\W*riassunto\b.{0,30}\bintelligenza\s+artificiale\b|^\W*streszczenie\b.{0,60}\b(?:ai|sztuczn\w+)\b"""),
     ("machine", "gene mith resu résu yapa zusa çevr созд ство", r"""\b(?:diese|die)\s+zusammenfassung\b.{0,60}\b(?:ki|künstliche\w*)\b|\bmithilfe\s+von\s+ki\b|\b(?:ce|le)\s+résumé\b.{0,60}\b(?:ia|intelligence\s+artificielle)\b|\beste\s+resumen\b.{0,60}\b(?:ia|inteligencia\s+artificial)\b|\bgenerado\s+(?:por|con)\s+ia\b|\bстворено\s+(?:за\s+допомогою\s+)?(?:ші|штучн\w+)|\bсоздано\s+(?:с\s+помощью\s+)?(?:ии|искусственн\w+)|\byapay\s+zek[âa]\b.{0,60}\b(?:özet\w*|çevril\w*|oluşturul\w*)|\bçevril\w*\b.{0,30}\byapay\s+zek[âa]"""),
-    ("listen", "arti audi epis play podc stor vers watc", r"""^\W*(?:listen|hear)\s+(?:to\s+)?(?:this|the|our|an?)\s+(?:article|story|audio|podcast|episode|version)\b.{0,60}$|^\W*now\s+playing\b.{0,120}$|^\W*(?:play|watch)\s+(?:video|now|the\s+moment|live|:)\b.{0,80}$"""),
+    ("listen", "arti audi epis play podc stor vers watc", r"""^\W*(?:listen|hear)\s+(?:to\s+)?(?:this|the|our|an?)\s+(?:article|story|audio|podcast|episode|version)\b.{0,60}$|^\W*now\s+playing\b.{0,120}$|^\W*(?:play|watch)\s+(?:video|now|live)\W*$|^\W*(?:play|watch)(?:\s+(?:video|now|live))?\s*[:|].{0,80}$|^\W*watch\s+(?:the\s+moment|how|as|what)\b[^.]{0,80}$"""),
     ("listen", "arti asco escu habe ouvi posł écou слух слуш", r"""^\W*(?:artikel\s+anhören|écouter\s+(?:cet\s+|l['’])article|escuch\w+\s+(?:este\s+|el\s+)?artículo|слухати\s+статтю|слушать\s+статью|haberi\s+dinle\w*|ascolta\s+(?:questo\s+)?articolo|ouvir\s+(?:este\s+)?artigo|posłuchaj)\b.{0,60}$"""),
-    ("advertisement", "cont paid read resu scro spon", r"""
-        ^\W*(?:(?:the\s+)?(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
-    ("advertisement", "anze aşağ cont rekl sigu suit werb прод", r"""
-        ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
-    ("disclaimer", "arti disc dist expr head publ repo stor this", r"""
+    ("advertisement", "adve keep cont paid read resu scro spon", r"""
+        ^\W*(?:(?:the\s+)?(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:paid\s+)?advert(?:s|isement|ising)?\b\W*(?:(?:continue|scroll|story|article|keep)\b.{0,50})?$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
+    ("advertisement", "noti nota dopo sott após anze aşağ cont rekl sigu suit werb прод", r"""
+        ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+(?:noticia|nota)\s+continúa\b.{0,40}$|^\W*(?:continua|l['’]articolo\s+continua)\b.{0,20}\b(?:dopo|sotto)\b.{0,30}$|^\W*(?:dalsza|ciąg\s+dalszy|dalszy\s+ciąg)\b.{0,40}\b(?:reklam\w+|pod)\b.{0,20}$|^\W*(?:continua|a\s+matéria\s+continua)\b.{0,20}\bapós\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
+    ("disclaimer", "view opin disc rele spon head publ wire agen resp cont", r"""
         ^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b|^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}|\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|^\W*(?:legal\s+)?disclaimer\s*:.{10,}|\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}
+        |^\W*(?:this\s+)?content\s+is\s+provided\s+by\b.{0,160}|\b(?:is|are)\s+not\s+responsible\s+for\s+(?:it|this|its|the\s+content)\b
         |^\W*(?:except|apart|other)\s+(?:from|than|for)\s+the\s+headline\b.{0,120}"""),
+    ("first_appeared", "vers part prod", r"""^\W*(?:a|an?\s+\w+)\s+version\s+of\s+this\s+(?:article|story|column|report|piece)\b.{0,140}$|^\W*this\s+(?:article|story|report|content|series)\s+(?:was|is)\s+(?:produced|published|created|made)\s+(?:in\s+(?:partnership|collaboration|association)\s+with|with\s+(?:the\s+)?support)\b.{0,140}$"""),
     ("disclaimer", "dépê agen ansi expr görü mein opin авто мнен реда", r"""
-        \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:cet\s+article|cette\s+dépêche)\s+est\s+issue?\s+d['’]une\s+dépêche\b.{0,120}|\b(?:cette|cet)\s+(?:dépêche|article)\b.{0,40}\bn['’]a\s+pas\s+été\s+modifié\w*\b.{0,80}|\besta\s+(?:nota|noticia)\b.{0,60}\bagencia\b.{0,120}\bsin\s+(?:modific\w+|edit\w+)|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
+        \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\ble\s+opinioni\s+(?:espresse|contenute)\b.{0,160}|\b(?:tekst|artykuł)\s+wyraża\b.{0,20}\bopini\w+\b.{0,120}|\bas\s+opiniões\s+expressas\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:cet\s+article|cette\s+dépêche)\s+est\s+issue?\s+d['’]une\s+dépêche\b.{0,120}|\b(?:cette|cet)\s+(?:dépêche|article)\b.{0,40}\bn['’]a\s+pas\s+été\s+modifié\w*\b.{0,80}|\besta\s+(?:nota|noticia)\b.{0,60}\bagencia\b.{0,120}\bsin\s+(?:modific\w+|edit\w+)|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
+    ("consent", "allo exte perm", r"""^\W*allow\s+[\w.]+(?:\s+[\w.]+)?\s+content\b.{0,200}|\b(?:external|third[-\s]party|embedded)\s+(?:element|content|media)\b.{0,80}\b(?:could\s+not|cannot|can['’]t|not\s+be|blocked|privacy|consent|cookies?)\b.{0,80}|\bwe\s+ask\s+for\s+your\s+permission\b"""),
+    ("consent", "vede acce cook zobac wyśw", r"""\bper\s+(?:vedere|visualizzare)\s+quest\w+\s+contenut\w+\b.{0,80}|\baby\s+(?:zobaczyć|wyświetlić)\s+(?:tę|te|ten)\s+treś\w+\b.{0,80}|\bpara\s+ver\s+este\s+conteúdo\b.{0,80}"""),
     ("consent", "cont dies içer вміс конт", r"""\bpara\s+(?:ver|mostrar)\s+este\s+contenido\b.{0,80}\bcookies\b|\bpour\s+(?:voir|afficher)\s+ce\s+contenu\b.{0,80}|\bum\s+diesen\s+inhalt\b.{0,100}|\bщоб\s+(?:переглянути|побачити)\s+(?:цей\s+)?(?:вміст|контент)\b.{0,80}|\bbu\s+içeriği\s+(?:görmek|görüntülemek)\b.{0,80}"""),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(_X + pattern)) for kind, _, pattern in _CALLS)
@@ -160,17 +194,28 @@ _BEGINNINGS: Final = {
     for beginning in beginnings.split()
 }
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_TICKER: Final = re.compile(
-    r"^(?:[^\W\d][\w.&-]{0,12}\s+)?(?:[+\-−–]?\d[\d.,]*\s*%?[\s|,;]*(?:[^\W\d][\w.&-]{0,12}\s*){0,2}){2,}$"
-)
-_CHANGE: Final = re.compile(r"[+\-−–]\d+[.,]\d+|\d+[.,]\d\d(?!\d)")
+_PRICE: Final = re.compile(r"^[(\[]?[+\-−–]?[$€£¥₺₴]?\d[\d.,]*\s?[%€$₺₴]?[)\]]?$")
+_MOVE: Final = re.compile(r"[+\-−–]\s?\d+[.,]\d+|\d[.,]\d\d(?!\d)|\d\s?%")
+
+
+def is_ticker(text: str) -> bool:
+    """Whether a line is prices beside names: ``LMT +1.24% RTX -0.42%``."""
+    if len(text) > 140 or len(_MOVE.findall(text)) < 2:
+        return False
+    words = text.replace("|", " ").replace("·", " ").split()
+    prices = sum(bool(_PRICE.match(word)) for word in words)
+    return (
+        prices >= 2
+        and prices >= 0.4 * len(words)
+        and all(w[0].isupper() or not w[0].isalpha() for w in words if not _PRICE.match(w))
+    )
 
 
 def call_kind(text: str) -> str | None:
     """What a line asks of its reader or tells about itself; None for a line that tells something else."""
     if len(text) > LONGEST:
         return None
-    if len(text) <= 120 and len(_CHANGE.findall(text)) >= 2 and _TICKER.match(text):
+    if is_ticker(text):
         return "ticker"
     beginnings = {word[:4] for word in _LETTERS.findall(text.lower())}
     for number in sorted({n for b in beginnings & _BEGINNINGS.keys() for n in _BEGINNINGS[b]}):

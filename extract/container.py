@@ -12,7 +12,7 @@ from extract.leaves import Leaf, Region
 FOREIGN = frozenset(
     ("comments", "consent", "navigation", "footer", "related", "modal", "newsletter", "advertisement", "share")
 )
-_STOPS = frozenset(("p", "li", "ul", "ol", "blockquote", "tr", "pre", "a", "dl", "dd", "h1", "h2", "h3", "span"))
+_STOPS = frozenset(("p", "li", "ul", "ol", "blockquote", "pre", "a", "dl", "dd", "h1", "h2", "h3", "span"))
 _BULK = 0.8
 _MOST = 0.4
 _FAR = 25  # leaves between a headline and its text

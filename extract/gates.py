@@ -53,6 +53,8 @@ _LISTING_PATH = re.compile(
 _VIDEO_TYPES = frozenset(("VideoObject", "ImageGallery", "MediaGallery", "AudioObject", "PodcastEpisode"))
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|Recipe|HowTo)$")
 MIN_WORDS = 25
+# Scripts that part no words: about two characters make one.
+_WIDE = re.compile(r"[぀-ヿ㐀-鿿฀-๿]")
 _STUB_WORDS = 90
 _LEAST_ENTRIES = 8
 
@@ -101,7 +103,7 @@ def refused_late(page: Page, found: Text, words: int) -> Refusal | None:
         return Refusal("listing", f"the page lists {entries} other pages and has no text of its own")
     if words < _STUB_WORDS and (medium := _medium(page)):
         return Refusal("not_article", f"the page is a {medium} with {words} words beside it")
-    if words < MIN_WORDS:
+    if max(words, len(_WIDE.findall(found.body[:2000])) // 2) < MIN_WORDS:
         return Refusal("empty_body", f"the page has {words} words of text")
     return None
 

@@ -134,7 +134,7 @@ _HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidd
 _INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "font"))
 _EMPHASIS: Final = frozenset(("b", "strong", "em", "i"))
 # What an element is to the walk.
-_BLOCK, _NAMED, _ITEM, _QUOTE, _CELL, _LINK, _BOLD, _LINE_BREAK, _REGION = (1 << n for n in range(9))
+_BLOCK, _NAMED, _ITEM, _QUOTE, _CELL, _LINK, _BOLD, _LINE_BREAK, _REGION, _PICTURE = (1 << n for n in range(10))
 _ROLES: Final[dict[str, int]] = {
     **dict.fromkeys(_INLINE_REGIONS, _NAMED),
     **dict.fromkeys(_EMPHASIS, _BOLD),
@@ -145,6 +145,9 @@ _ROLES: Final[dict[str, int]] = {
     "th": _BLOCK | _NAMED | _CELL,
     "a": _LINK,
     "br": _LINE_BREAK,
+    "img": _PICTURE,
+    "amp-img": _PICTURE,
+    "picture": _PICTURE,
 }
 _BREAK: Final = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*")
 SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;]["'”’»›)\]]*\d{0,2}$""")
@@ -189,6 +192,8 @@ class Leaf:
     """How much prose it is: its length if it reads as prose, else nothing."""
     rule: str = ""
     """The rule that dropped it."""
+    pictured: bool = False
+    """A picture stands between it and the leaf before."""
     parts: int = field(default=1)
 
     @property
@@ -196,8 +201,9 @@ class Leaf:
         return self.link_chars / len(self.text) if self.text else 0.0
 
 
-def strip_noise(root: HtmlElement) -> None:
-    """Take out of the tree what is never text."""
+def strip_noise(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Take out of the tree what is never text; give the elements in which buttons and fields stood."""
+    controls = {p for e in root.iter("input", "textarea", "button", "select") if (p := e.getparent()) is not None}
     etree.strip_elements(root, *_NOISE, with_tail=False)
     for element in list(root.iter(*_CONTROLS)):
         if element.getparent() is None:
@@ -206,6 +212,7 @@ def strip_noise(root: HtmlElement) -> None:
             element.drop_tree()
         else:
             element.drop_tag()
+    return frozenset(controls)
 
 
 def read_leaves(root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
@@ -236,6 +243,7 @@ class _Walk:
         self.links: list[HtmlElement] = []
         self.link_parts: list[str] = []
         self.bold = 0
+        self.pictured = False
 
     def run(self, root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
         blocks: list[HtmlElement] = []
@@ -283,6 +291,8 @@ class _Walk:
                             cells.append(child)
                     elif role & _LINK:
                         links.append(child)
+                    elif role & _PICTURE:
+                        self.pictured = True
                     elif role & _BOLD:
                         bold += 1
                     if not (kind in _SKIPPED and child is not root and not _HOLDS_TEXT(child)):
@@ -364,7 +374,9 @@ class _Walk:
                 cells[-1] if cells else None,
                 heading,
                 parts=len(pieces),
+                pictured=self.pictured,
             )
+            self.pictured = False
             leaf.weight = prose_weight(leaf)
             self.leaves.append(leaf)
             above = region

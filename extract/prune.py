@@ -3,8 +3,8 @@ neighbours decide."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -13,6 +13,8 @@ from extract.calls import call_kind
 from extract.cues import Cue, fold, kind_with, leading_cue, line_kind, marked
 from extract.insets import insets
 from extract.leaves import SENTENCE_END, Leaf, Region
+from extract.printed_dates import month_named
+from extract.urls import host_of
 from extract.wording import one_line
 
 # How much of the container's prose a region of a kind may hold and still be dropped.
@@ -22,13 +24,18 @@ _LIMITS: Final = {
     "gallery": 0.2, "aside": 0.3, "header": 0.1, "embed": 0.25,
 }  # fmt: skip
 _LONG: Final = {"meta": 400, "tags": 600, "share": 500, "hidden": 3000, "embed": 800, "newsletter": 900, "author": 1500}
-_DATE_LIKE: Final = re.compile(
-    r"(?i)^\W*(?:[^\W\d]{2,12}[.:,]?\s+){0,4}\d{1,4}(?:st|nd|rd|th|\.|er|º)?(?:[\s.,/:@|·-]+(?:\d{1,4}|[^\W\d]{1,12})\.?){1,9}\W*$"
+_ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NUMERIC_DATE: Final = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABEL_OF_DATE: Final = re.compile(
+    r"(?i)updated|modified|published|posted|aktualisiert|veröffentlicht|publi[éc]|mis\s+à\s+jour|actualizad|оновлен|опублік|обновлен|опублик|güncelle|yayın|aggiornat|pubblicat|aktualiz|opublikowan|bijgewerkt|gepubliceerd"
 )
-_MONTH: Final = re.compile(
-    r"(?i)\b(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|févr|avr|août|déc|okt|dez|märz|січ|лют|бер|кві|тра|чер|лип|сер|вер|"
-    r"жов|лис|гру|янв|фев|апр|мая|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|"
-    r"\d{4}-\d{2}-\d{2}|\d{1,2}[:.]\d{2}\s*(?:am|pm|uhr|h|ist|gmt|utc|[ap]\.m)?|\bago\b|\bvor\b|\bhace\b|\bönce\b|\bтому\b|\bil y a\b"
+_UNITS: Final = (
+    r"(?:s|m|h|d|w|min|hrs?|std|godz|seconds?|minutes?|hours?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|días?|minutos?|ore|giorni|dias|години?|годин|днів|дні|хвилин\w*"
+    r"|часов|часа?|дней|минут\w*|saat|dakika|gün|godzin\w*|dni|uur|dagen|дн|год|ч|хв)"
+)
+_AGO: Final = re.compile(
+    rf"(?i)^\W*(?:(?:updated|modified|posted|published)\W*)?(?:(?:an?|\d{{1,3}})\s*{_UNITS}\.?\s*(?:ago|temu|önce|тому|назад|fa|atrás|geleden|sedan|siden)|(?:vor|hace|il\s+y\s+a|há)\s+(?:\w+|\d{{1,3}})\s*{_UNITS}|\d{{1,3}}[hmd])\W*$"
 )
 _BYLINE: Final = re.compile(
     r"(?:(?i:by|von|par|por|від|автор:?|yazan:?|author:?|written by|reported by|story by|text:|texte|redakce|autor:?|auteur:?|"
@@ -94,7 +101,7 @@ _BOXES: Final = frozenset(
 
 # How a sentence of a text ends and a headline does not.
 _STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
-_LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•")
+_LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•", "?", "!")
 # What leads to a headline in a sentence that says where to read it.
 _POINTING: Final = re.compile(
     r"""(?ix)\b(?:read|learn|find\s+out|see|hear)\s+more\b|\bfor\s+more\b.{0,60}\b(?:read|see|check|visit|click)\b|\bto\s+(?:find\s+out|learn|read)\s+more\b|\b(?:check\s+out|click)\s+(?:our|here|the)\b
@@ -105,9 +112,14 @@ _POINTING: Final = re.compile(
     |\b(?:читайте|читати|дивіться|докладніше|детальніше|більше\s+про\s+це|у\s+нашому\s+(?:тексті|матеріалі)|подробнее|читать|смотрите|в\s+нашем\s+(?:тексте|материале))\b
     |\b(?:okuyun|okuyabilirsiniz|haberimiz\w*|yazımız\w*|ayrıntı\w*\s+için|tıklay\w*|izleyin)\b|\b(?:leggi|approfondisci|leia|saiba\s+mais|veja|czytaj|przeczytaj|więcej|lees|bekijk|läs|les\s+mer|læs|lue)\b"""
 )
+_TO_READER: Final = re.compile(
+    r"""(?ix)\b(?:you|your|we|our|us)\b|^\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b|\b(?:sie|unser\w*|wir)\b|\b(?:vous|notre|nos|nous)\b|\b(?:usted|te|nuestr\w+|hemos|contamos)\b
+    |\b(?:ви|вам|наш\w*|ми)\b|\b(?:вы|вам|наш\w*|мы)\b|\b(?:ti|nostr\w+|abbiamo|você|noss[oa]s?|twój|nasz\w*|pisaliśmy|je|ons|onze|wij|we)\b"""
+)
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
-    |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*©\s*\S.{0,60}$"""
+    |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
+    |\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
 )
 _MOST_CARDS: Final = 40
 
@@ -119,6 +131,7 @@ _TELLING: Final = frozenset(
         "event", "poll", "translation", "machine", "listen", "ticker",
     )
 )  # fmt: skip
+_FEW: Final = 3
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 
 
@@ -132,27 +145,33 @@ class Known:
     headline: str = ""
     subheadline: str | None = None
     authors: tuple[str, ...] = ()
+    host: str = ""
     headline_above: bool = False
     """The headline stands before the article's element: where it stands in it too, it has nothing to do with what is above."""
-
-    is_date: Callable[[str], bool] = field(default=lambda _text: False)
 
 
 def prune(
     leaves: list[Leaf],
     containers: Sequence[HtmlElement],
     known: Known,
+    controls: frozenset[HtmlElement] = frozenset(),
 ) -> list[Leaf]:
-    """Mark what is not the article with the rule that says so; give the leaves that stay."""
-    _Pruning(leaves, containers, known).run()
+    """Mark what is not the article with the rule that says so; give the leaves that stay.
+
+    ``controls`` are the elements in which buttons and fields stood.
+    """
+    _Pruning(leaves, containers, known, controls).run()
     return [leaf for leaf in leaves if not leaf.rule]
 
 
 class _Pruning:
     """One container's leaves while they are judged."""
 
-    def __init__(self, leaves: list[Leaf], containers: Sequence[HtmlElement], known: Known) -> None:
+    def __init__(
+        self, leaves: list[Leaf], containers: Sequence[HtmlElement], known: Known, controls: frozenset[HtmlElement]
+    ) -> None:
         self.leaves = leaves
+        self.controls = controls
         self.containers = frozenset(containers)
         self.known = known
         self.total = sum(leaf.weight for leaf in leaves) or 1
@@ -272,14 +291,27 @@ class _Pruning:
             kind = kind_with(self.leading(index), text) or controls_kind(leaf)
             if kind is not None and kind != "related" and self.line_may_go(index, leaf, kind):
                 self.drop(index, kind)
-            elif len(text) <= 60 and not leaf.heading and self.is_date_line(text):
+            elif len(text) <= 60 and not leaf.heading and leaf.cell is None and self.is_date_line(text):
                 self.drop(index, "date")
-            elif (len(text) <= 300 and _CAPTION.match(text) and leaf.weight < 250) or (
-                len(text) <= 300 and not leaf.heading and leaf.cell is None and _CREDIT_BEHIND.search(text)
+            elif (
+                (len(text) <= 300 and _CAPTION.match(text) and leaf.weight < 250)
+                or (len(text) <= 300 and not leaf.heading and leaf.cell is None and _CREDIT_BEHIND.search(text))
+                or (leaf.pictured and len(text) <= 220 and self.is_under_picture(leaf))
             ):
                 self.drop(index, "caption")
             elif not any(map(str.isalnum, text)):
                 self.drop(index, "ornament")
+
+    def is_under_picture(self, leaf: Leaf) -> bool:
+        """Whether a line stands with a picture in one element, or in small type right under it."""
+        element = leaf.element
+        if leaf.heading or leaf.cell is not None or leaf.parts > 1 or element in self.above:
+            return False
+        small = element.tag == "small" or element.find(".//small") is not None
+        if element.find(".//img") is None:
+            return small and leaf.weight < 200
+        alone = len("".join(element.itertext())) <= 2 * len(leaf.text)
+        return alone and (small or leaf.emphasised >= 0.9 * len(leaf.text) or not SENTENCE_END.search(leaf.text))
 
     def line_may_go(self, index: int, leaf: Leaf, kind: str) -> bool:
         if kind in ("copyright", "agency", "first_appeared", "newsletter", "share", "consent") and len(leaf.text) > 60:
@@ -296,9 +328,15 @@ class _Pruning:
         return after is not None and after.weight > 0
 
     def is_date_line(self, text: str) -> bool:
-        return bool(
-            _DATE_LIKE.match(text) and _MONTH.search(text) and any(map(str.isdigit, text)) and self.known.is_date(text)
-        )
+        """Whether a line is a date, with at most a few words of what happened then."""
+        if not any(map(str.isdigit, text)) or SENTENCE_END.search(text):
+            return bool(_AGO.match(text))
+        words = _ONLY_LETTERS.findall(text)
+        months = sum(month_named(word) is not None for word in words)
+        others = len(words) - months
+        year = _YEAR.search(text) is not None
+        dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or _LABEL_OF_DATE.search(text)))
+        return bool((dated and others <= 3) or _AGO.match(text))
 
     # --- related articles ---
 
@@ -417,8 +455,14 @@ class _Pruning:
 
     def linked(self) -> None:
         """Drop paragraphs that are nothing but a link to another article."""
+        # Where many headings are links, they head what follows; one or two are set between the paragraphs.
+        few = sum(x.heading and x.link_share >= 0.85 and not x.rule for x in self.leaves) <= _FEW
         for index, leaf in enumerate(self.leaves):
             if leaf.rule or not leaf.links or leaf.cell is not None:
+                continue
+            if len(leaf.links) >= 3 and leaf.link_share >= 0.6 and len(leaf.text.split()) <= 5 * len(leaf.links):
+                if leaf.item is None and not SENTENCE_END.search(leaf.text):
+                    self.drop(index, "navigation")
                 continue
             if leaf.link_share < 0.85:
                 if not leaf.heading and points_elsewhere(leaf):
@@ -426,11 +470,18 @@ class _Pruning:
                 continue
             words = len(leaf.text.split())
             if leaf.heading:
-                if words >= 3 and not self.prose_follows(index):
+                if words >= 3 and (not self.prose_follows(index) or (few and words >= 4 and self.points_home(leaf))):
                     self.drop(index, "linked_heading")
                 continue
             if leaf.item is None and not (words >= 9 and leaf.weight == 0 and _STATED.search(leaf.text)):
                 self.drop(index, "linked_paragraph")
+
+    def points_home(self, leaf: Leaf) -> bool:
+        """Whether a heading is no entry of a list, and leads to another page of the same publication."""
+        if not leaf.text[0].isalpha() and leaf.text[0] not in "\"'“„«‘":
+            return False
+        host = host_of(leaf.links[0].get("href") or "")
+        return not host or not self.known.host or host == self.known.host
 
     # --- what is said to the reader, and what is set apart ---
 
@@ -457,31 +508,42 @@ class _Pruning:
         return tuple(e.tag for e in self.path(leaf.element)), leaf.element.get("class")
 
     def why_inset(self, indexes: list[int], kept: list[Leaf], usual: bool) -> str:
-        """What speaks against an inset: what has gone of it already, links, or that it is only labels."""
+        """What speaks against an inset: what has gone of it already, links, controls, or that it is only labels."""
         prose = sum(x.weight for x in kept if x.link_share < 0.5)
         if prose > 0.1 * self.total or any(
             x.cell is not None or x.quote is not None or x.element.tag == "pre" for x in kept
         ):
             return ""
-        if kept[-1].heading and self.prose_follows(indexes[-1]):
+        gone = [self.leaves[i] for i in indexes if _rule_kind(self.leaves[i]) in _BOXES]
+        if kept[-1].heading and not self.leaves[indexes[-1]].rule and self.prose_follows(indexes[-1]):
             return ""
         chars = sum(len(x.text) for x in kept)
-        gone = [self.leaves[i] for i in indexes if _rule_kind(self.leaves[i]) in _TELLING]
-        if gone and (prose < 400 if not usual else sum(len(x.text) for x in gone) > chars):
+        lost = sum(len(x.text) for x in gone)
+        stated = any(SENTENCE_END.search(x.text) and x.link_share < 0.8 for x in kept)
+        told = any(_rule_kind(x) in _TELLING for x in gone)
+        if (
+            (told and prose < 400 and not usual)
+            or lost > (chars if told else 3 * chars)
+            or (lost > chars and not prose and not stated)
+        ):
             return "remnant"
         linked = sum(x.link_chars for x in kept)
-        stated = any(SENTENCE_END.search(x.text) and x.link_share < 0.8 for x in kept)
         if linked >= 0.5 * chars and not prose and not stated:
             return "linked_inset"
-        if (
-            not prose
-            and not stated
-            and not usual
-            and chars <= 120
-            and not any(x.item is not None or x.heading for x in kept)
-        ):
+        if usual or prose or any(x.heading for x in kept):
+            return ""
+        if any(self.controlled(i) for i in indexes) and (not stated or chars < 200):
+            return "form"
+        if not stated and chars <= 120 and not any(x.item is not None for x in kept):
             return "label"
+        choices = [x for x in kept if len(x.text.split()) <= 2]
+        if len(kept) > 2 and len(choices) >= len(kept) - 1 and any("?" in x.text for x in kept):
+            return "poll"
         return ""
+
+    def controlled(self, index: int) -> bool:
+        """Whether buttons or fields to fill in stand in the same element as a leaf."""
+        return not self.controls.isdisjoint(self.path(self.leaves[index].element))
 
     def repeated(self) -> None:
         """Drop what is pulled out of the text to be shown large: it stands in a paragraph word for word."""
@@ -590,6 +652,10 @@ class _Pruning:
             if leaf.rule:
                 dropped_after = True
                 continue
+            if leaf.heading and self.heads_links(index):
+                self.drop(index, "heading_of_links")
+                dropped_after = True
+                continue
             if leaf.heading and (
                 following is None or (dropped_after and following.heading and _level(following) <= _level(leaf))
             ):
@@ -599,12 +665,23 @@ class _Pruning:
             following = leaf
             dropped_after = False
 
+    def heads_links(self, index: int) -> bool:
+        """Whether right under a heading stands a list of links that has gone, without a title of its own."""
+        links = 0
+        for leaf in self.leaves[index + 1 : index + 12]:
+            kind = _rule_kind(leaf)
+            if kind not in ("link_list", "linked_inset", "linked_heading", "linked_paragraph", "date"):
+                return links > 1
+            links += kind != "date"
+        return links > 1
+
 
 def controls_kind(leaf: Leaf) -> str | None:
     """Kind of a run of controls set side by side without any text of their own around them; None for other leaves."""
     element = leaf.element
     if (
         len(leaf.text) > 120
+        or leaf.parts > 1
         or len(element) < 2
         or (element.text or "").strip()
         or any((e.tail or "").strip() for e in element)
@@ -623,7 +700,12 @@ def points_elsewhere(leaf: Leaf) -> bool:
         return False
     if leaf.link_share >= 0.5 and len(lead.split()) <= 5 and lead.rstrip()[-1:] in _LABEL_MARKS:
         return not _STATED.search(headline)
-    return leaf.link_share >= 0.3 and bool(_POINTING.search(lead))
+    if leaf.link_share < 0.3:
+        return False
+    said_to_reader = (
+        headline[0].isupper() and len(lead.split()) <= 10 and leaf.link_share >= 0.4 and _TO_READER.search(lead)
+    )
+    return bool(_POINTING.search(lead) or said_to_reader)
 
 
 def is_related_line(leaf: Leaf, cue: Cue) -> bool:

