@@ -465,7 +465,7 @@ PATTERNS: Final = (
         re.compile(
             _X
             + r"""^\W*(?:the\s+post\s+.{5,200}\s+(?:appeared\s+first|first\s+appeared)\s+on
-        |(?:originally|first)\s+(?:published|posted|appeared)\s+(?:on|at|by|in)\b.{0,140}$
+        |(?:originally|first)\s+(?:published|posted|appeared)\s+(?:on|at|by|in)\b[^,]{0,90}(?:,[^,]{0,24})?$
         |(?:dieser|der)\s+(?:artikel|beitrag|text|kommentar)\s+(?:ist|erschien|wurde)\s+(?:zuerst|zunächst|ursprünglich|erstmals)?.{0,60}(?:erschienen|veröffentlicht|zuerst|ursprünglich|zunächst)
         |(?:cet|l['’])\s*(?:article|texte)\s+(?:est|a)\s+(?:(?:été)\s+)?(?:d['’]abord|initialement|originellement)?\s*(?:paru|été\s+publié|publié)\b.{0,120}(?:initialement|d['’]abord|dans|sur|par)
         |(?:este|el)\s+(?:artículo|texto|reportaje)\s+(?:fue|se|apareció|ha\s+sido)\s+(?:publicó|publicado|originalmente|por\s+primera\s+vez)\b.{0,140}$

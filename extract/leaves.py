@@ -353,7 +353,7 @@ class _Walk:
             return
         element = blocks[-1]
         heading = element.tag in HEADINGS or (len(blocks) > 1 and blocks[-2].tag in HEADINGS)
-        pieces = _paragraphs(joined) if "\n" in joined and not heading else [one_line(joined)]
+        pieces = _paragraphs(joined, element.tag == "p") if "\n" in joined and not heading else [one_line(joined)]
         for piece in pieces:
             if not piece:
                 continue
@@ -400,7 +400,7 @@ def prose_weight(leaf: Leaf) -> int:
     return min(size, 1500)
 
 
-def _paragraphs(text: str) -> list[str]:
+def _paragraphs(text: str, one: bool) -> list[str]:
     """Split a run at empty lines (two line breaks), and at single ones where each line is a paragraph by itself."""
     lines = [one_line(line) for line in _BREAK.split(text)]
     full = [line for line in lines if line]
@@ -409,6 +409,8 @@ def _paragraphs(text: str) -> list[str]:
     if all(len(line) >= 80 and SENTENCE_END.search(line) for line in full[:-1]) and len(full[-1]) > 40:
         return full
     if all(len(line) < 140 and not (len(line) > 60 and SENTENCE_END.search(line)) for line in full):
+        return full
+    if not one and sum(40 < len(line) < 110 and not SENTENCE_END.search(line) for line in full) < 0.5 * len(full):
         return full
     paragraphs: list[list[str]] = [[]]
     for line in lines:

@@ -61,7 +61,7 @@ _BIO_ROLE: Final = re.compile(
 
 # "Jane Roe is a staff writer who covers navies": a name, and what it does for the publication.
 _STAFF: Final = re.compile(
-    r"""(?x)^\W*(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*\s+){2,4}(?:\([^)]{2,40}\)\s+)?(?:is|was|works|ist|arbeitet|est|travaille|es|trabaja|—|–|-|є)\s+(?:as\s+|als\s+|comme\s+|como\s+)?(?:an?\s+|the\s+|our\s+|eine?\s+|une?\s+|una?\s+)?
+    r"""(?x)^\W*(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*,?\s+){2,4}(?:\([^)]{2,40}\)\s+)?(?:(?<=\S,\s)[^,.]{3,60},\s+)?(?:is|was|works|ist|arbeitet|est|travaille|es|trabaja|—|–|-|є)\s+(?:as\s+|als\s+|comme\s+|como\s+)?(?:an?\s+|the\s+|our\s+|eine?\s+|une?\s+|una?\s+)?
     (?:[\w’'-]+\s+){0,5}?(?i:reporter\w*|correspondent|editor|editor-in-chief|journalist\w*|columnist|(?:staff|freelance|senior)\s+writer|contributor|contributing\s+\w+|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactor\w*|corresponsal|журналіст\w*|кореспондент\w*|редактор\w*)\b(?!\s+(?:said|told|says))"""
 )
 
@@ -101,6 +101,8 @@ _BOXES: Final = frozenset(
 
 # How a sentence of a text ends and a headline does not.
 _STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
+# "From 2023: Pilots warned of cracked hulls": a label, and what has the form of a headline.
+_LABELLED: Final = re.compile(r"^(?:[\w’'-]+\s+){0,3}[\w’'-]+\s?[:|]\s+(?:\S+\s+){3,14}[^\s.!?…]+$")
 _LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•", "?", "!")
 # What leads to a headline in a sentence that says where to read it.
 _POINTING: Final = re.compile(
@@ -113,9 +115,13 @@ _POINTING: Final = re.compile(
     |\b(?:okuyun|okuyabilirsiniz|haberimiz\w*|yazımız\w*|ayrıntı\w*\s+için|tıklay\w*|izleyin)\b|\b(?:leggi|approfondisci|leia|saiba\s+mais|veja|czytaj|przeczytaj|więcej|lees|bekijk|läs|les\s+mer|læs|lue)\b"""
 )
 _TO_READER: Final = re.compile(
-    r"""(?ix)\b(?:you|your|we|our|us)\b|^\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b|\b(?:sie|unser\w*|wir)\b|\b(?:vous|notre|nos|nous)\b|\b(?:usted|te|nuestr\w+|hemos|contamos)\b
+    r"""(?ix)\b(?:you|your|we|our|us)\b|(?:^|[?!.]\s)\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b|\b(?:sie|unser\w*|wir)\b|\b(?:vous|notre|nos|nous)\b|\b(?:usted|te|nuestr\w+|hemos|contamos)\b
     |\b(?:ви|вам|наш\w*|ми)\b|\b(?:вы|вам|наш\w*|мы)\b|\b(?:ti|nostr\w+|abbiamo|você|noss[oa]s?|twój|nasz\w*|pisaliśmy|je|ons|onze|wij|we)\b"""
 )
+_PRONOUN: Final = re.compile(
+    r"(?i)\b(?:you|your|we|our|us|ihre?[nrsm]?|unser\w*|wir|vous|votre|vos|notre|nous|tu|te|su|nuestr\w+|nos|ви|вас|вам|ваш\w*|наш\w*|ми|вы|мы|siz\w*|bize?|bizim|tuo|tua|nostr\w+|você|sua|noss[oa]s?|twój|twoj\w+|nasz\w*|je|jouw|uw|ons|onze)\b"
+)
+_QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
     |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
@@ -131,6 +137,7 @@ _TELLING: Final = frozenset(
         "event", "poll", "translation", "machine", "listen", "ticker",
     )
 )  # fmt: skip
+_BOX: Final = 500  # characters of a box that speaks to the reader
 _FEW: Final = 3
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 
@@ -185,6 +192,7 @@ class _Pruning:
         self.repeated_headline()
         self.repeated_subheadline()
         self.lines()
+        self.comments()
         self.related_groups()
         self.lists()
         self.linked()
@@ -313,6 +321,17 @@ class _Pruning:
         alone = len("".join(element.itertext())) <= 2 * len(leaf.text)
         return alone and (small or leaf.emphasised >= 0.9 * len(leaf.text) or not SENTENCE_END.search(leaf.text))
 
+    def comments(self) -> None:
+        """Drop what stands below the title of the comments."""
+        start = next((i for i, x in enumerate(self.leaves) if _rule_kind(x) == "comments" and i), None)
+        if start is None or sum(x.weight for x in self.leaves[:start]) < 0.5 * self.total:
+            return
+        title = self.leaves[start]
+        if len(title.text) > 60 or not (title.heading or self.leaves[start - 1].rule or start > 0.6 * len(self.leaves)):
+            return
+        for index in range(start, len(self.leaves)):
+            self.drop(index, "comments")
+
     def line_may_go(self, index: int, leaf: Leaf, kind: str) -> bool:
         if kind in ("copyright", "agency", "first_appeared", "newsletter", "share", "consent") and len(leaf.text) > 60:
             return leaf.weight < 0.25 * self.total
@@ -355,6 +374,13 @@ class _Pruning:
                 continue
             cue = self.cue(index)
             if cue is None:
+                if (
+                    leaf.emphasised >= 0.9 * len(leaf.text)
+                    and not leaf.heading
+                    and leaf.item is None
+                    and _LABELLED.match(leaf.text)
+                ):
+                    self.drop(index, "related")
                 continue
             if not cue.rest:
                 self.group(index, cue)
@@ -530,16 +556,22 @@ class _Pruning:
         linked = sum(x.link_chars for x in kept)
         if linked >= 0.5 * chars and not prose and not stated:
             return "linked_inset"
+        if not usual and chars <= _BOX and all(len(x.text) <= 220 for x in kept) and speaks_to_reader(kept):
+            return "box"
+        if not usual and self.is_choice(kept):
+            return "poll"
         if usual or prose or any(x.heading for x in kept):
             return ""
         if any(self.controlled(i) for i in indexes) and (not stated or chars < 200):
             return "form"
         if not stated and chars <= 120 and not any(x.item is not None for x in kept):
             return "label"
-        choices = [x for x in kept if len(x.text.split()) <= 2]
-        if len(kept) > 2 and len(choices) >= len(kept) - 1 and any("?" in x.text for x in kept):
-            return "poll"
         return ""
+
+    def is_choice(self, kept: list[Leaf]) -> bool:
+        """Whether lines are a question and short answers to choose from."""
+        choices = [x for x in kept if len(x.text.split()) <= 2]
+        return len(kept) > 2 and len(choices) >= len(kept) - 1 and any("?" in x.text for x in kept)
 
     def controlled(self, index: int) -> bool:
         """Whether buttons or fields to fill in stand in the same element as a leaf."""
@@ -691,10 +723,19 @@ def controls_kind(leaf: Leaf) -> str | None:
     return kinds[0] if kinds and all(kinds) else None
 
 
+def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
+    """Whether lines, labels among them, say "we" or "you" without quoting anybody."""
+    labels = sum(not SENTENCE_END.search(x.text) or len(x.text) <= 25 for x in leaves)
+    text = " ".join(x.text for x in leaves)
+    return bool(labels and len(leaves) > 1 and _PRONOUN.search(text)) and not _QUOTED.search(text)
+
+
 def points_elsewhere(leaf: Leaf) -> bool:
     """Whether a line is a few words and the headline that they point to as a link: a label, or "You can read more in"."""
     lead, headline, rest = leaf.text.partition(one_line("".join(leaf.links[-1].itertext())))
-    if not headline or len(lead) > 110 or len(headline.split()) < 4 or len(rest) > 12 or len(leaf.links) > 1:
+    if not headline or len(lead) > 110 or len(headline.split()) < 4 or len(leaf.links) > 1:
+        return False
+    if len(rest) > 12 and not (len(rest) <= 40 and re.fullmatch(r"(?i)\W*(?:also\s+)?(?:read|see|check)\W*", lead)):
         return False
     if any((a.get("href") or "").startswith("#") for a in leaf.links):
         return False
