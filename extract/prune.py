@@ -103,6 +103,9 @@ _BOXES: Final = frozenset(
 _STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
 # "From 2023: Pilots warned of cracked hulls": a label, and what has the form of a headline.
 _LABELLED: Final = re.compile(r"^(?:[\w’'-]+\s+){0,3}[\w’'-]+\s?[:|]\s+(?:\S+\s+){3,14}[^\s.!?…]+$")
+_COMMENTS: Final = re.compile(
+    r"(?i)\d|comment|kommentar|comentar|коментар|комментар|yorum|reacti|reageer|komentarz|commenti"
+)
 _LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•", "?", "!")
 # What leads to a headline in a sentence that says where to read it.
 _POINTING: Final = re.compile(
@@ -327,7 +330,11 @@ class _Pruning:
         if start is None or sum(x.weight for x in self.leaves[:start]) < 0.5 * self.total:
             return
         title = self.leaves[start]
-        if len(title.text) > 60 or not (title.heading or self.leaves[start - 1].rule or start > 0.6 * len(self.leaves)):
+        if (
+            len(title.text) > 60
+            or not _COMMENTS.search(title.text)
+            or not (title.heading or self.leaves[start - 1].rule or start > 0.6 * len(self.leaves))
+        ):
             return
         for index in range(start, len(self.leaves)):
             self.drop(index, "comments")
@@ -369,18 +376,14 @@ class _Pruning:
         return found if found is not None and found.kind == "related" else None
 
     def related_groups(self) -> None:
+        labelled = [i for i, x in enumerate(self.leaves) if not x.rule and is_labelled(x)]
+        for index in labelled if len(labelled) <= _FEW else ():  # more are how this text is built
+            self.drop(index, "related")
         for index, leaf in enumerate(self.leaves):
             if leaf.rule or len(leaf.text) > 500:
                 continue
             cue = self.cue(index)
             if cue is None:
-                if (
-                    leaf.emphasised >= 0.9 * len(leaf.text)
-                    and not leaf.heading
-                    and leaf.item is None
-                    and _LABELLED.match(leaf.text)
-                ):
-                    self.drop(index, "related")
                 continue
             if not cue.rest:
                 self.group(index, cue)
@@ -556,7 +559,13 @@ class _Pruning:
         linked = sum(x.link_chars for x in kept)
         if linked >= 0.5 * chars and not prose and not stated:
             return "linked_inset"
-        if not usual and chars <= _BOX and all(len(x.text) <= 220 for x in kept) and speaks_to_reader(kept):
+        if (
+            not usual
+            and chars <= _BOX
+            and sum(x.item is not None for x in kept) < 3
+            and all(len(x.text) <= 220 for x in kept)
+            and speaks_to_reader(kept)
+        ):
             return "box"
         if not usual and self.is_choice(kept):
             return "poll"
@@ -721,6 +730,12 @@ def controls_kind(leaf: Leaf) -> str | None:
         return None
     kinds = [line_kind(part) for e in element if (part := one_line("".join(e.itertext())))]
     return kinds[0] if kinds and all(kinds) else None
+
+
+def is_labelled(leaf: Leaf) -> bool:
+    """Whether a line of its own, all set off, is a label and a headline."""
+    set_off = leaf.emphasised >= 0.9 * len(leaf.text) and not leaf.heading and leaf.item is None and leaf.cell is None
+    return set_off and len(leaf.text) <= 160 and bool(_LABELLED.match(leaf.text))
 
 
 def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
