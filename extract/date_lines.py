@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०
 LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
 BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
+FAR_BEFORE, FAR_AFTER = 150, 200  # the same for dates in places that are named for them
 MOST = 30  # lines of one kind
 _BIG = 60  # elements in what is no line any more
 
@@ -86,13 +87,24 @@ class DateLines:
     def _marked(self, *, aside: bool = True) -> Iterator[DateLine]:
         marked = self.page.structured.marked
         seen: set[str] = set()
-        for places in (marked.get("date", ()), (*marked.get("meta", ()), *marked.get("byline", ()))):
-            for element in islice(nearest(places, self.headline, aside=aside), MOST):
+        around = self._around(aside)
+        for marks in (("date",), ("meta", "byline")):
+            places = {e for mark in marks for e in marked.get(mark, ())}
+            ordered = [e for e in around if e in places]
+            for element in islice(nearest(ordered, self.headline, aside=aside), MOST):
                 text = line_of(element)
                 if text and len(text) <= LONGEST and text not in seen and _YEAR.search(text):
                     seen.add(text)
                     label = "" if len(text) > SHORT else label_of(element)
                     yield DateLine("text", text, is_update(f"{label} {text[:40]}"))
+
+    def _around(self, aside: bool) -> list[HtmlElement]:
+        """Give the elements among which an article's dates stand: near the headline; all of them where it is asked."""
+        elements = self.page.structured.elements
+        if not aside or self.headline is None:
+            return elements
+        position = elements.index(self.headline)
+        return elements[max(0, position - FAR_BEFORE) : position + FAR_AFTER]
 
     def _beside(self) -> Iterator[DateLine]:
         if self.headline is None:
