@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from extract.article import Precision
-from extract.printed_dates import Printed, printed_dates
+from extract.printed_dates import Printed, common_year, printed_dates
 from extract.wording import one_line
 
 EARLIEST = 1900
@@ -27,9 +27,9 @@ _JAVASCRIPT = re.compile(r"([+-]\d{4})?\s*\([^)]*\)\s*$")
 # site's own zone writes them, else as most of the press does. Hours from UTC.
 _ABBREVIATIONS = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2, "eest": 3,
-    "msk": 3, "мск": 3, "trt": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+    "msk": 3, "мск": 3, "trt": 3, "tsi": 3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
     "pdt": -7, "akst": -9, "akdt": -8, "hst": -10, "bst": 1, "ist": 5.5, "pkt": 5, "sgt": 8, "hkt": 8, "jst": 9,
-    "kst": 9, "aest": 10, "aedt": 11, "acst": 9.5, "awst": 8, "nzst": 12, "nzdt": 13, "wib": 7, "ict": 7, "pht": 8,
+    "kst": 9, "aest": 10, "aedt": 11, "acst": 9.5, "awst": 8, "nzst": 12, "nzdt": 13, "wib": 7, "wita": 8, "wit": 9, "npt": 5.75, "myt": 8, "irst": 3.5, "acdt": 10.5, "ict": 7, "pht": 8,
     "sast": 2, "eat": 3, "wat": 1, "cat": 2, "gst": 4, "brt": -3, "art": -3, "idt": 3,
 }  # fmt: skip
 _CIVIL = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
@@ -150,7 +150,7 @@ def day_found(day: date, precision: Precision, raw: str, zone: tzinfo, latest: d
 def _from_iso(match: re.Match[str], raw: str, zone: tzinfo, latest: datetime) -> DateFound | None:
     year, _, month, day, hour, minute, second, named, sign, hours, minutes = match.groups()
     try:
-        date_only = date(int(year), int(month or 1), int(day or 1))
+        date_only = date(common_year(int(year)), int(month or 1), int(day or 1))
         if hour is None or day is None:
             precision: Precision = "day" if day else "month" if month else "year"
             return day_found(date_only, precision, raw, zone, latest)
