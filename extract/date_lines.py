@@ -22,6 +22,9 @@ _LABELLED = re.compile(
     r"|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
 )
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
+_CLOCK = re.compile(r"(?i)today|current[-_]?(?:date|time)|\bclock\b|live[-_]?date|date[-_]?now|server[-_]?time")
+_IN_A_LINE = frozenset({"span", "a", "b", "strong", "em", "i", "font", "u", "small", "abbr"})
+_UNSEEN = frozenset({"script", "style", "title", "option", "textarea"})
 LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
 BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
@@ -41,6 +44,9 @@ class DateLine:
 
     machine: str | None = None
     """What a ``<time>`` says for machines."""
+
+    tabular: bool = False
+    """It stands in a table that does not hold the headline: a value among others."""
 
 
 class DateLines:
@@ -64,6 +70,18 @@ class DateLines:
         yield from (x for x in self._times(aside=False) if x.updated is updated)
         yield from (x for x in self._marked(aside=False) if x.updated is updated)
         yield from (x for x in self._labelled() if x.updated is updated)
+
+    def alone(self) -> Iterator[str]:
+        """Give the short lines with a year in them from all of the page that is not about other articles."""
+        for element in self.page.structured.elements:
+            for text, holder in ((element.text, element), (element.tail, element.getparent())):
+                if not text or len(text) > SHORT or holder is None or holder.tag in _UNSEEN or not _YEAR.search(text):
+                    continue
+                line = one_line(text)
+                if holder.tag in _IN_A_LINE and (block := holder.getparent()) is not None:
+                    line = line_of(block)  # a date in the middle of a sentence is no line of its own
+                if len(line) <= SHORT and not is_update(line) and not is_clutter(holder, aside=False) and not _is_clock(holder):
+                    yield line
 
     def _labelled(self) -> Iterator[DateLine]:
         for element in self.page.structured.elements:
@@ -95,6 +113,8 @@ class DateLines:
                 text = line_of(element)
                 if text and len(text) <= LONGEST and text not in seen and _YEAR.search(text):
                     seen.add(text)
+                    if any(map(_is_clock, element.iter())):
+                        continue
                     label = "" if len(text) > SHORT else label_of(element)
                     yield DateLine("text", text, is_update(f"{label} {text[:40]}"))
 
@@ -119,9 +139,17 @@ class DateLines:
                 if not text or len(text) > SHORT or holder is None or not _YEAR.search(text):
                     continue
                 line = one_line(text)
-                if line not in seen and not is_clutter(element, around):
+                if line not in seen and not is_clutter(element, around) and not _is_clock(holder):
                     seen.add(line)
-                    yield DateLine("text", line, is_update(f"{label_of(holder)} {line}"))
+                    table = next(holder.iterancestors("table"), None)
+                    tabular = table is not None and table not in around
+                    yield DateLine("text", line, is_update(f"{label_of(holder)} {line}"), tabular=tabular)
+
+
+def _is_clock(element: HtmlElement) -> bool:
+    """Whether an element is named for showing today's date."""
+    near = (element, *islice(element.iterancestors(), 2))
+    return any(_CLOCK.search(names) for e in near if (names := f"{e.get('class') or ''} {e.get('id') or ''}") != " ")
 
 
 def is_update(text: str) -> bool:

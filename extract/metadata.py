@@ -23,7 +23,7 @@ from extract.headlines import (
 )
 from extract.page import Page
 from extract.pictures import images_of
-from extract.published import aside_candidates, choose, modified_candidates, printed_before, published_candidates
+from extract.published import aside_candidates, choose, modified_candidates, lonely_candidate, printed_before, published_candidates
 from extract.selector import compiled_selector
 from extract.topics import (
     free_access_candidates,
@@ -78,13 +78,17 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     lines, complete = DateLines(page, heading), record is not None
     chosen, published = choose(published_candidates(page, lines), complete=complete)
     modified, changes = choose(modified_candidates(page, lines), complete=complete)
-    if chosen is not None and (earlier := printed_before(chosen, modified, page, lines)):
+    if chosen is not None and (earlier := printed_before(chosen, page, lines)):
         chosen, published = earlier, [*published, earlier]
         flags.add("date_conflict")
-    if chosen is None:
-        chosen, published = choose(aside_candidates(page, lines, updated=False), complete=complete)
+    if chosen is None or chosen.found.precision in ("month", "year"):
+        last, more = choose(aside_candidates(page, lines, updated=False), complete=complete)
+        if chosen is None or (last is not None and last.found.precision not in ("month", "year")):
+            chosen, published = last or chosen, [*published, *more]
     if chosen is None and modified is None:
         modified, changes = choose(aside_candidates(page, lines, updated=True), complete=complete)
+    if chosen is None and modified is None:
+        chosen, published = choose(lonely_candidate(page, lines), complete=complete)
     if chosen is None and modified is not None:
         chosen, published = modified, [modified]
         flags.add("published_is_modified")

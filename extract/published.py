@@ -4,7 +4,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -32,6 +33,8 @@ _MODIFIED_META = tuple(
     """.split()
 )
 _NAMED_PUBLISHED = re.compile(r"(?:^|[^a-z])publi(?:sh|cation)[a-z]*(?:[^a-z]?(?:date|time|at|on))?$|pub-?date$")
+MOST_LETTERS = 16  # beside a date, in a line that is about nothing else: "Published on"
+WEST, EAST = timedelta(hours=10), timedelta(hours=13)  # the zones that papers are published in
 _IN_URL = re.compile(
     r"(?:^|[/_-])((?:19|20)\d{2})(?:([/_.-])(\d{1,2}|[a-z]{3,9})\2(\d{1,2})|(\d{2})(\d{2}))(?=[/_.-]|$)", re.IGNORECASE
 )
@@ -97,6 +100,19 @@ def aside_candidates(page: Page, lines: DateLines, *, updated: bool) -> Iterator
     yield from _lines(page, lines.asides(updated=updated), zone_of(page), page.capture.fetched_at.astimezone(UTC))
 
 
+def lonely_candidate(page: Page, lines: DateLines) -> Iterator[Dated]:
+    """Give the one day that a page prints on a line of its own, if it is the same wherever it does so; the last resort."""
+    zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
+    found = [
+        d
+        for text in dict.fromkeys(lines.alone())
+        for d in _text("text", text, page, zone, latest)
+        if d.found.precision not in ("month", "year") and is_bare(DateLine("text", text, updated=False), d.found)
+    ]
+    if found and len({d.found.day for d in found}) == 1:
+        yield best_of(found) or found[0]
+
+
 def choose(candidates: Iterable[Dated], *, complete: bool) -> tuple[Dated | None, list[Dated]]:
     """Choose a date and give the candidates seen; ``complete`` asks for all though the choice is made before."""
     seen: list[Dated] = []
@@ -107,18 +123,26 @@ def choose(candidates: Iterable[Dated], *, complete: bool) -> tuple[Dated | None
     return best_of(seen), seen
 
 
-def printed_before(chosen: Dated, modified: Dated | None, page: Page, lines: DateLines) -> Dated | None:
-    """Give an earlier date that the page prints, where what it states for machines is only its last change.
+def printed_before(chosen: Dated, page: Page, lines: DateLines) -> Dated | None:
+    """Give an earlier day that the page prints by its headline, where what it states for machines is a later change.
 
-    Some content systems know one date and state it as both; the page then prints the day it first appeared.
+    Content systems that know one date, or were moved, state the last change or the move as the publication; the page
+    still prints the day it first appeared. Only a line that is a date and nothing else counts.
     """
-    if modified is None or chosen.source not in ("json_ld", "meta") or modified.found.value != chosen.found.value:
+    if chosen.source not in ("json_ld", "meta"):
         return None
     zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
-    first = next(_lines(page, (x for x in lines.lines(updated=False) if len(x.text) <= SHORT), zone, latest), None)
-    if first is None or first.found.precision in ("month", "year"):
+    own = (x for x in lines.lines(updated=False) if len(x.text) <= SHORT and not x.tabular)
+    first = next((d for line in own for d in islice(_lines(page, (line,), zone, latest), 1) if is_bare(line, d.found)), None)
+    if first is None or first.found.precision in ("month", "year") or first.found.order_assumed:
         return None
-    return first if (chosen.found.day - first.found.day).days > 1 else None
+    return first if first.found.day < chosen.found.day and not _one_day(first.found.day, chosen.found) else None
+
+
+def is_bare(line: DateLine, found: DateFound) -> bool:
+    """Whether a line is a date and nothing else but a word or two."""
+    left = line.text.replace(found.raw, "") if found.raw in line.text else "" if line.machine else line.text
+    return sum(map(str.isalpha, left)) <= MOST_LETTERS
 
 
 def best_of(candidates: list[Dated]) -> Dated | None:
@@ -130,7 +154,11 @@ def best_of(candidates: list[Dated]) -> Dated | None:
         best = next((c for c in candidates if not c.found.order_assumed and c.found.day == best.found.swapped), best)
     if not best.found.timed:
         day = best.found.day
-        best = next((c for c in candidates if c.found.timed and day in (c.found.day, c.found.value.date())), best)
+        timed = [c for c in candidates if c.found.timed]
+        best = next((c for c in timed if day in (c.found.day, c.found.value.date())), best)
+        if not best.found.timed:
+            machine = (c for c in timed if c.source in ("json_ld", "meta") and c.source == best.source)
+            best = next((c for c in machine if _one_day(day, c.found)), best)
     if best.found.zone_assumed:
         aware = next(
             (c for c in candidates if c.found.timed and not c.found.zone_assumed and _same_clock(c, best)), None
@@ -138,6 +166,15 @@ def best_of(candidates: list[Dated]) -> Dated | None:
         if aware is not None:
             best = aware
     return best
+
+
+def _one_day(day: date, found: DateFound) -> bool:
+    """Whether a day may be that of a date: its own as written, or, of an instant in UTC, that of some inhabited zone."""
+    if day == found.day or day == found.value.date():
+        return True
+    if not found.timed or found.day != found.value.date():
+        return False
+    return (found.value - WEST).date() <= day <= (found.value + EAST).date()
 
 
 def _same_clock(aware: Dated, naive: Dated) -> bool:
