@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from extract.byline import authors_of, fold_names, looks_personal
+from extract.byline import authors_of, fold_names, is_collective, looks_personal
 from extract.date_lines import AFTER, BEFORE, line_of
 from extract.headlines import squeezed
 from extract.page import Page
@@ -167,8 +167,13 @@ def _marked(page: Page, headline: HtmlElement | None, *, aside: bool = True) -> 
         names = " ".join(filter(None, (element.get("class"), element.get("id"))))
         if len(line) > _LONGEST or (_NOT_A_BYLINE.search(names) and not _BY.match(line)):
             continue
-        if found := authors_of(line):
+        if (found := authors_of(line)) and (_BY.match(line) or any(map(_may_be_named, found))):
             yield Signature("printed", line, found)
+
+
+def _may_be_named(name: str) -> bool:
+    """Whether a name that stands without "By" can be one: "Personal finance" is a rubric."""
+    return looks_personal(name) or is_collective(name) or not any(w[0].islower() for w in name.split()[1:])
 
 
 def _lines(elements: Iterable[HtmlElement]) -> Iterator[Signature]:

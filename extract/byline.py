@@ -3,21 +3,21 @@
 import re
 
 from extract.byline_words import CLOSING, COLLECTIVE, CREDENTIAL, NOBODY, OPENING, PARTICLES, RANK, ROLE
-from extract.printed_dates import printed_dates
+from extract.printed_dates import month_named, printed_dates
 from extract.wording import one_line
 
 LONGEST = 400  # characters; a longer "byline" is a paragraph
 _WORDS_IN_NAME = 7
 
 _OPENING = re.compile(rf"(?i)^[\s:,;.|•·*–—-]*(?:{OPENING})\s*:?\s*")
-_GLUED = re.compile(r"^(?:Written |Posted )?By(?=[A-Z][a-zà-ÿ])")
+_GLUED = re.compile(r"^(?:[Ww]ritten |[Pp]osted )?[Bb]y(?=[A-Z][a-zà-ÿ])")
 _ADDRESS = re.compile(
     r"""(?xi) \S+@\S+\.\w+ | (?:https?://|www\.)\S+ | \b[\w-]+\.(?:com|org|net)/\S* | (?<!\w)@\w{2,} | \(\s*\)
     | \bfollow\s+(?:him|her|them|us|on)\b.* | \b(?:twitter|facebook|linkedin|instagram|x\.com)\b\s*:?.*"""
 )
 # Marks that part the names from what follows them, and notes that end them; never the whole byline.
 _END = re.compile(
-    rf"(?i)\s*(?:[|•·/]|\s[-–—]+\s|^[-–—]|\bon\b(?=\s+\w+\s+\d)|\bat\b(?=\s+\d))\s*|\b(?:{CLOSING})\b.*"
+    rf"(?i)\s*(?:[|•·⋅/｜／]|\s[-–—]+\s|^[-–—]|\bon\b(?=\s+\w+\s+\d)|\bat\b(?=\s+\d))\s*|\b(?:{CLOSING})\b.*"
     r"|\b\d{1,2}[:.]\d{2}\b.*|\b(?:19|20)\d{2}\b.*|\b\d+\s*(?:min(?:ute)?s?|hours?|days?|views|comments?)\b.*"
 )
 _BEFORE_DATE = re.compile(
@@ -30,6 +30,15 @@ _AND = re.compile(
     r"(?i)\s*(?:[;&/+]|\s(?:and|und|et|och|og|ja|та|и|і|ve|και|with|mit|avec|con|as told to)\s)\s*",
 )
 _AND_SHORT = re.compile(r"(?<=[a-zà-ÿа-яіїє.])\s+(?:y|e|i|en|és|a)\s+(?=[A-ZÀ-ÝА-ЯІЇЄ])")
+_HANGUL = re.compile(r"[가-힣]")
+_KOREAN_POST = re.compile(r"(?<=[가-힣])\s*(?:선임|수석|객원|인턴|전문)?\s*(?:기자|특파원|논설위원|통신원)(?=$|[\s,·/|(=])")
+_KOREAN_PLACE = re.compile(r"^\W*[가-힣]{1,6}\s*=\s*")
+_ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{2,6}|dpa|epd|afp|ap|tass")
+_POST_BEHIND = re.compile(
+    r"(?:\s+(?:Senior|Staff|Chief|Lead|Deputy|Managing|Contributing|Associate|Special|Military|Defen[cs]e|Security|Political|Foreign"
+    r"|National|Pentagon|Naval|Science|Business|Technology))*\s+(?:Reporter|Correspondent|Editor|Writer|Contributor|Columnist|Journalist)$"
+)
+_FOR = re.compile(r"\s+(?:special(?:ly)?\s+)?(?:for|to)\s+(?:the\s+)?[A-Z].*$")
 _CREDENTIAL = re.compile(CREDENTIAL)
 _ROLE = re.compile(rf"(?i)\b(?:{ROLE})\b")
 _COLLECTIVE = re.compile(rf"(?i)\b(?:{COLLECTIVE})\b")
@@ -48,16 +57,30 @@ def authors_of(byline: str) -> tuple[str, ...]:
     line = _GLUED.sub("By ", line)
     opened = _OPENING.match(line) is not None
     line = _ADDRESS.sub(" ", _without_opening(line))
+    if _HANGUL.search(line):
+        line = _without_opening(re.sub(r"^기자\s+", "", _KOREAN_POST.sub("", _KOREAN_PLACE.sub("", line))).replace("·", ","))
     if any(c.isdigit() for c in line) and (dated := next(printed_dates(line), None)) and dated.precision == "day":
         line = f"{_BEFORE_DATE.sub('', line[: dated.start])} | {line[dated.end :]}"
     names: list[str] = []
-    for position, segment in enumerate(s for s in _END.split(line) if s and s.strip()):
-        found = _names_in(segment.strip())
+    segments = [s for s in map(str.strip, _END.split(line)) if s and not _is_day(s)]
+    for position, segment in enumerate(segments):
+        if not position and not opened:
+            opened = _OPENING.match(segment) is not None
+        found = _names_in(_without_opening(segment))
+        if position and len(names) == 1 and _ACRONYM.fullmatch(names[0]) and _ACRONYM.fullmatch(segment):
+            names.append(segment)  # dpa/AFP
+            continue
         if position and names and not (opened and position == 1 and all(map(looks_personal, found))):
             # Behind a bar or a dash stand posts, places, publications; a person there is rare and stays with the first.
             break
         names += found
     return fold_names(names)
+
+
+def _is_day(segment: str) -> bool:
+    """Whether a piece of a byline is a day without a year: Mar 6, 6. März."""
+    words = re.findall(r"[^\W\d_]+|\d+", segment)
+    return len(words) == 2 and any(map(str.isdigit, words)) and any(month_named(w) for w in words if not w.isdigit())
 
 
 def fold_names(names: list[str]) -> tuple[str, ...]:
@@ -78,6 +101,11 @@ def looks_personal(name: str) -> bool:
     return all(not w[0].islower() or w.lower() in PARTICLES for w in words) and not words[-1][0].islower()
 
 
+def is_collective(name: str) -> bool:
+    """Whether a name has a word of a desk, team, agency or authority."""
+    return _COLLECTIVE.search(name) is not None
+
+
 def _without_opening(line: str) -> str:
     for _ in range(3):
         shorter = _OPENING.sub("", line, count=1)
@@ -89,6 +117,8 @@ def _without_opening(line: str) -> str:
 
 def _names_in(segment: str) -> list[str]:
     names: list[str] = []
+    if (written_for := _FOR.search(segment)) and looks_personal(segment[: written_for.start()].strip(" ,")):
+        segment = segment[: written_for.start()]
     whole = _cleaned(segment)
     if (
         _COLLECTIVE.search(segment)
@@ -103,6 +133,10 @@ def _names_in(segment: str) -> list[str]:
             name = _cleaned(piece)
             if not name or _NOBODY.fullmatch(name) or not any(map(str.isalpha, name)):
                 continue
+            if names and not named and (_ROLE.search(name) and not looks_personal(name)):
+                break  # Jane Roe, Home and Digital Security Expert
+            if named and name[0].islower() and looks_personal(names[-1]):
+                break  # what goes on in small letters is about the person
             if named and (_CREDENTIAL.fullmatch(name) or _ROLE.search(name)):
                 if _ROLE.search(name):
                     break  # what follows a post belongs to it: the house, the years of service
@@ -122,6 +156,8 @@ def _cleaned(piece: str) -> str:
     shorter = _RANK.sub("", name)
     if " " in shorter or shorter == name:
         name = shorter
+    if (alone := _POST_BEHIND.sub("", name)) != name and looks_personal(alone):
+        name = alone
     if not _COLLECTIVE.search(name):
         name = _PLACE.sub("", name)
     return name.strip()

@@ -78,7 +78,7 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     lines, complete = DateLines(page, heading), record is not None
     chosen, published = choose(published_candidates(page, lines), complete=complete)
     modified, changes = choose(modified_candidates(page, lines), complete=complete)
-    if chosen is not None and (earlier := printed_before(chosen, page, lines)):
+    if chosen is not None and (earlier := printed_before(chosen, modified, page, lines)):
         chosen, published = earlier, [*published, earlier]
         flags.add("date_conflict")
     if chosen is None or chosen.found.precision in ("month", "year"):

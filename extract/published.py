@@ -123,13 +123,15 @@ def choose(candidates: Iterable[Dated], *, complete: bool) -> tuple[Dated | None
     return best_of(seen), seen
 
 
-def printed_before(chosen: Dated, page: Page, lines: DateLines) -> Dated | None:
-    """Give an earlier day that the page prints by its headline, where what it states for machines is a later change.
+def printed_before(chosen: Dated, modified: Dated | None, page: Page, lines: DateLines) -> Dated | None:
+    """Give an earlier day that the page prints by its headline, where what it states for machines is its last change.
 
-    Content systems that know one date, or were moved, state the last change or the move as the publication; the page
-    still prints the day it first appeared. Only a line that is a date and nothing else counts.
+    Content systems that know one date state it as publication and as change, or state a publication after the last
+    change; the page then prints the day it first appeared. Only a line that is a date and nothing else counts.
     """
-    if chosen.source not in ("json_ld", "meta"):
+    if modified is None or chosen.source not in ("json_ld", "meta"):
+        return None
+    if modified.found.value > chosen.found.value and not (chosen.found.timed and _same_clock(modified, chosen)):
         return None
     zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
     own = (x for x in lines.lines(updated=False) if len(x.text) <= SHORT and not x.tabular)
