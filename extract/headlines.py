@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from extract.page import Page
-from extract.vicinity import nearest
+from extract.vicinity import is_clutter, nearest
 from extract.wording import plain, text_of
 
 LONGEST = 400  # characters of a headline; what is longer is text
@@ -19,6 +19,7 @@ _SAME = 0.8  # from this likeness on, a lower heading is the headline though the
 MOST = 60  # headings looked at
 SHORTEST_DECK = 25  # characters; what is shorter is a label
 _DECK_PARTS = 8  # elements in a line under the headline; what has more is a part of the page
+_FEWEST = 4  # words of a heading that is the headline though nothing declares it
 _AGREES = 0.5  # from this likeness on, a heading and a declared headline are the same headline
 
 
@@ -79,19 +80,24 @@ def _is_name(piece: str, names: Iterable[str], mark: str) -> bool:
     return "|" in mark and len(piece.split()) <= 2
 
 
-def headline_element(page: Page, stated: Iterable[tuple[str, str]]) -> HtmlElement | None:
-    """Give the printed heading that is the article's, where one says what the page declares, or only one is there.
+def headline_element(page: Page, stated: Iterable[tuple[str, str]], own: Container[str] = ()) -> HtmlElement | None:
+    """Give the printed heading that is the article's: one that says what the page declares, else the first or only one.
 
     Some sites print their name as ``<h1>`` and the headline on a lower level.
     """
     declared = list(dict.fromkeys(text for _, text in stated))
-    headings = _headings(page, ("h1",))
+    headings = [(h, t) for h, t in _headings(page, ("h1",)) if squeezed(t) not in own]
     if not declared:
         return headings[0][0] if len(headings) == 1 else max(headings, key=lambda x: len(x[1]), default=(None,))[0]
     best, element = _most_like(headings, declared)
     if best < _SAME and (lower := _most_like(_headings(page, ("h2", "h3", "h4")), declared))[0] >= _SAME:
         return lower[1]
-    return element if best >= _AGREES else None
+    if best >= _SAME:
+        return element
+    own_words = [h for h, t in headings if len(t.split()) >= _FEWEST and not is_clutter(h)]
+    if best >= _AGREES:
+        return element if element in own_words[:1] or not own_words else own_words[0]
+    return own_words[0] if len(own_words) == 1 else None
 
 
 def anchor_of(page: Page, headline: HtmlElement | None) -> HtmlElement | None:
