@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from extract.page import Page
+from extract.printed_dates import printed_dates
 from extract.vicinity import is_clutter, nearest
 from extract.wording import plain, text_of
 
@@ -19,6 +20,7 @@ _SAME = 0.8  # from this likeness on, a lower heading is the headline though the
 MOST = 60  # headings looked at
 SHORTEST_DECK = 25  # characters; what is shorter is a label
 _DECK_PARTS = 8  # elements in a line under the headline; what has more is a part of the page
+_IN_NAME = 4  # words behind a bar at the end of a title: a publication, a rubric
 _FEWEST = 4  # words of a heading that is the headline though nothing declares it
 _AGREES = 0.5  # from this likeness on, a heading and a declared headline are the same headline
 
@@ -71,13 +73,14 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+|^the\s+", "", text.casefold().replace("&", "and"))
 
 
-def _is_name(piece: str, names: Iterable[str], mark: str) -> bool:
+def _is_name(piece: str, names: Collection[str], mark: str) -> bool:
     squeezed_piece = squeezed(piece)
     if not squeezed_piece:
         return True
     if any(n == squeezed_piece or (len(n) > 4 and (n in squeezed_piece or squeezed_piece in n)) for n in names if n):
         return len(piece.split()) <= 8
-    return "|" in mark and len(piece.split()) <= 2
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", piece.casefold()))
+    return ("|" in mark and len(piece.split()) <= _IN_NAME) or (len(initials) > 2 and initials in names)
 
 
 def headline_element(page: Page, stated: Iterable[tuple[str, str]], own: Container[str] = ()) -> HtmlElement | None:
@@ -137,18 +140,40 @@ def declared_headlines(page: Page, names: Collection[str]) -> Iterator[tuple[str
 
 
 def headline_candidates(
-    page: Page, heading: HtmlElement | None, stated: Iterable[tuple[str, str]]
+    page: Page, heading: HtmlElement | None, stated: Sequence[tuple[str, str]], own: Container[str] = ()
 ) -> Iterator[tuple[str, str]]:
     """Give candidates for the headline, best first: the printed heading, what is declared, what the feed said."""
-    if heading is not None and (text := plain(text_of(heading))):
-        yield "printed", text
+    if heading is not None and (text := _printed(heading, own)):
+        yield "printed", _without_date(text, stated)
     yield from stated
     if text := plain(page.capture.hints.get("headline")):
         yield "hint", text
     if heading is None:
         for h1 in page.structured.headings[:1]:
-            if text := plain(text_of(h1)):
+            if text := _printed(h1, ()):
                 yield "printed", text
+
+
+def _printed(heading: HtmlElement, own: Container[str]) -> str | None:
+    """Give a heading's text, the publication's own name taken off its end; a lone ``<br>`` in it is what it is about."""
+    text = text_of(heading)
+    if "</" in text or "<" not in text:
+        text = plain(text) or ""
+    marks = list(_SEPARATOR.finditer(text))
+    if marks and squeezed(text[marks[-1].end() :]) in own:
+        text = text[: marks[-1].start()]
+    return text.strip() or None
+
+
+def _without_date(text: str, stated: Iterable[tuple[str, str]]) -> str:
+    """Give the declared headline that a heading holds, if what else is in it is a date: "12 May 2025 Frigate launched"."""
+    if not any(map(str.isdigit, text)):
+        return text
+    for _, declared in stated:
+        before, found, after = text.partition(declared)
+        if found and (before or after) and next(printed_dates(f"{before} {after}".strip()), None):
+            return declared
+    return text
 
 
 def subheadline_candidates(page: Page, heading: HtmlElement | None, headline: str | None) -> Iterator[tuple[str, str]]:
