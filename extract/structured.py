@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.jsonld import Node, article_of, ids_of, kinds_of, nodes_of, read_json
@@ -27,7 +27,8 @@ _MARKS = {
     "paywall": "paywall pianooffer regwall meteredcontent lockedcontent subscribetoread",
 }
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
+_WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
 _READ = frozenset({"meta", "link", "script", "time", "h1", "title"})
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
@@ -103,19 +104,21 @@ def read(tree: HtmlElement, url: str) -> Structured:
     properties: dict[str, list[HtmlElement]] = {}
     marked: dict[str, list[HtmlElement]] = {}
     elements = list(tree.iter())
-    for element in elements:
-        for mark in _marks_of(class_names) if (class_names := element.get("class")) else ():
-            marked.setdefault(mark, []).append(element)
-        names = element.get("itemprop")
-        if names and (not (scope := _scope(element)) or any(kind in scope for kind in _ARTICLE_SCOPES)):
-            for name in names.split():
+    for element in cast("list[HtmlElement]", _WITH_PROPERTY(tree)):
+        if not (scope := _scope(element)) or any(kind in scope for kind in _ARTICLE_SCOPES):
+            for name in (element.get("itemprop") or "").split():
                 properties.setdefault(name.rpartition("/")[2], []).append(element)
+    for element in elements:
+        if class_names := element.get("class"):
+            for mark in _marks_of(class_names):
+                marked.setdefault(mark, []).append(element)
         tag = element.tag
         if tag not in _READ:
             continue
         match tag:
             case "meta":
-                name, content = element.get("property") or element.get("name") or names or "", element.get("content")
+                name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+                content = element.get("content")
                 if name and content:
                     for word in name.lower().split():
                         meta.setdefault(word, []).append(content)
@@ -171,17 +174,17 @@ def itemprop_value(element: HtmlElement) -> str | None:
     return text_of(element) or None
 
 
-@lru_cache(maxsize=20_000)
-def _marks_of(class_names: str) -> tuple[str, ...]:
-    found = [mark for name in class_names.split() for mark in _marks_in(name)]
-    return tuple(dict.fromkeys(found)) if found else ()
-
-
 @lru_cache(maxsize=50_000)
-def _marks_in(class_name: str) -> tuple[str, ...]:
-    words = [w.lower() for w in _WORD.findall(class_name)]
-    pairs = [a + b for a, b in pairwise(words)]
-    return tuple(mark for word in (*words, *pairs) if (mark := _MARK_OF.get(word)))
+def _marks_of(class_names: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    previous = ""
+    for part in _WORD.findall(class_names):
+        word = part.lower()
+        for name in (word, previous + word):
+            if name in _MARK_OF:
+                found[_MARK_OF[name]] = None
+        previous = word
+    return tuple(found)
 
 
 def _scope(element: HtmlElement) -> str:
