@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०
 _CLOCK = re.compile(r"(?i)today|current[-_]?(?:date|time)|\bclock\b|live[-_]?date|date[-_]?now|server[-_]?time")
 _IN_A_LINE = frozenset({"span", "a", "b", "strong", "em", "i", "font", "u", "small", "abbr"})
 _UNSEEN = frozenset({"script", "style", "title", "option", "textarea"})
+_DIGIT = re.compile(r"\d")
 LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
 BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
@@ -75,7 +76,7 @@ class DateLines:
         """Give the short lines with a year in them from all of the page that is not about other articles."""
         for element in self.page.structured.elements:
             for text, holder in ((element.text, element), (element.tail, element.getparent())):
-                if not text or len(text) > SHORT or holder is None or holder.tag in _UNSEEN or not _YEAR.search(text):
+                if not text or len(text) > SHORT or holder is None or not has_year(text) or holder.tag in _UNSEEN:
                     continue
                 line = one_line(text)
                 if holder.tag in _IN_A_LINE and (block := holder.getparent()) is not None:
@@ -86,7 +87,7 @@ class DateLines:
     def _labelled(self) -> Iterator[DateLine]:
         for element in self.page.structured.elements:
             text = element.text
-            if not text or len(text) > SHORT or not _YEAR.search(text):
+            if not text or len(text) > SHORT or not has_year(text):
                 continue
             line = one_line(text)
             if _LABELLED.match(line) and not is_clutter(element, aside=False):
@@ -111,7 +112,7 @@ class DateLines:
             ordered = [e for e in around if e in places]
             for element in islice(nearest(ordered, self.headline, aside=aside), MOST):
                 text = line_of(element)
-                if text and len(text) <= LONGEST and text not in seen and _YEAR.search(text):
+                if text and len(text) <= LONGEST and text not in seen and has_year(text):
                     seen.add(text)
                     if any(map(_is_clock, element.iter())):
                         continue
@@ -136,7 +137,7 @@ class DateLines:
         after, before = elements[position + 1 : position + AFTER], elements[max(0, position - BEFORE) : position]
         for element in [*after, *reversed(before)]:
             for text, holder in ((element.text, element), (element.tail, element.getparent())):
-                if not text or len(text) > SHORT or holder is None or not _YEAR.search(text):
+                if not text or len(text) > SHORT or holder is None or not has_year(text):
                     continue
                 line = one_line(text)
                 if line not in seen and not is_clutter(element, around) and not _is_clock(holder):
@@ -150,6 +151,11 @@ def _is_clock(element: HtmlElement) -> bool:
     """Whether an element is named for showing today's date."""
     near = (element, *islice(element.iterancestors(), 2))
     return any(_CLOCK.search(names) for e in near if (names := f"{e.get('class') or ''} {e.get('id') or ''}") != " ")
+
+
+def has_year(text: str) -> bool:
+    """Whether a text has something in it that can be a year, or a day by numbers."""
+    return _DIGIT.search(text) is not None and _YEAR.search(text) is not None
 
 
 def is_update(text: str) -> bool:

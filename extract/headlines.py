@@ -109,7 +109,7 @@ def anchor_of(page: Page, headline: HtmlElement | None) -> HtmlElement | None:
 
 
 def _headings(page: Page, levels: tuple[str, ...]) -> list[tuple[HtmlElement, str]]:
-    found = page.structured.headings if levels == ("h1",) else [e for e in page.structured.elements if e.tag in levels]
+    found = page.structured.headings if levels == ("h1",) else list(islice(page.tree.iter(*levels), MOST))
     texts = [(h, text_of(h)) for h in found[:MOST]]
     return [(h, t) for h, t in texts if t and len(t) <= LONGEST]
 

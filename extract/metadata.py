@@ -203,7 +203,9 @@ def _url(page: Page, record: Record | None) -> str:
     stated = [*page.structured.links.get("canonical", ())[:1], *page.structured.meta.get("og:url", ())[:1]]
     chosen = None
     for source, address in [*(("canonical", a) for a in stated), ("final", final)]:
-        url = clean_url(address, final)
+        if chosen is not None and record is None:
+            break
+        url = final if address in (final, page.capture.url) else clean_url(address, final)
         accepted = url is not None and (
             source == "final" or (on_hosts(url, hosts) and not (_is_front(url) and not _is_front(final)))
         )

@@ -12,10 +12,10 @@ _FOREIGN_TAGS = frozenset({"nav", "form", "figcaption", "select", "noscript", "t
 _CLUTTER_TAGS = _FOREIGN_TAGS | {"aside", "footer"}
 # Parts that are about other articles, or about nothing; names as in class and id.
 _FOREIGN = re.compile(
-    r"(?i)related|also-?read|see-?also|read-?next|you-?may|comment|popular|recommend|latest|trending|teaser|\bpromo\b|newsletter|carousel|slider|read-?more|more-(?:from|news|posts)"
+    r"related|also-?read|see-?also|read-?next|you-?may|comment|popular|recommend|latest|trending|teaser|\bpromo\b|newsletter|carousel|slider|read-?more|more-(?:from|news|posts)"
     r"|next-?post|prev-?post|post-nav|\bmenu\b|navbar|\bnav\b|(?:^|\s|site-?|page-?|global-?|main-?)footer|popup|modal|cookie|search-"
 )
-_ASIDE = re.compile(r"(?i)sidebar|side-bar|\bwidget-area|widget_|sidewidget|rail\b")
+_ASIDE = re.compile(r"sidebar|side-bar|\bwidget-area|widget_|sidewidget|rail\b")
 
 
 def is_clutter(element: HtmlElement, around: Container[HtmlElement] = (), *, aside: bool = True) -> bool:
@@ -39,6 +39,7 @@ def is_clutter(element: HtmlElement, around: Container[HtmlElement] = (), *, asi
 
 @lru_cache(maxsize=20_000)
 def _place_of(names: str) -> int:
+    names = names.lower()
     return FOREIGN if _FOREIGN.search(names) else ASIDE if _ASIDE.search(names) else 0
 
 
