@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Literal
 
 # Combining marks are part of a word; for Python's \w they are not, so that मार्च would be four words.
@@ -107,8 +107,7 @@ def _ascii_digits(text: str) -> str:
 def _months() -> dict[str, dict[str, int]]:
     """Month numbers by name, then by language; ``""`` stands for all other languages."""
     months: dict[str, dict[str, int]] = {}
-    lines = files("extract").joinpath("months.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
+    for line in (get_data("extract", "months.txt") or b"").decode("utf-8").splitlines():
         if line.startswith("#"):
             continue
         language, names = line.split(": ", 1)
