@@ -55,6 +55,8 @@ class Evidence:
     source: str
     value: Any
     chosen: bool = False
+    detail: str = ""
+    """Where in the source it stands and in which words, where that says more than the value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,9 @@ def printed_signatures(page: Page, headline: HtmlElement | None) -> Iterator[Sig
     yield from (s for s in beside if _BY.match(s.line))
     yield from (s for s in marked if not _BY.match(s.line))
     yield from (s for s in beside if not _BY.match(s.line))
-    linked = [e for e in cast("list[HtmlElement]", _WITH_REL(page.tree)) if "author" in e.get("rel", "").lower().split()]
+    linked = [
+        e for e in cast("list[HtmlElement]", _WITH_REL(page.tree)) if "author" in e.get("rel", "").lower().split()
+    ]
     yield from islice(_lines(nearest(linked, headline, aside=False)), 2)
     if not marked:
         yield from islice(_marked(page, headline, aside=False), 2)

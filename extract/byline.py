@@ -31,7 +31,9 @@ _AND = re.compile(
 )
 _AND_SHORT = re.compile(r"(?<=[a-zà-ÿа-яіїє.])\s+(?:y|e|i|en|és|a)\s+(?=[A-ZÀ-ÝА-ЯІЇЄ])")
 _HANGUL = re.compile(r"[가-힣]")
-_KOREAN_POST = re.compile(r"(?<=[가-힣])\s*(?:선임|수석|객원|인턴|전문)?\s*(?:기자|특파원|논설위원|통신원)(?=$|[\s,·/|(=])")
+_KOREAN_POST = re.compile(
+    r"(?<=[가-힣])\s*(?:선임|수석|객원|인턴|전문)?\s*(?:기자|특파원|논설위원|통신원)(?=$|[\s,·/|(=])"
+)
 _KOREAN_PLACE = re.compile(r"^\W*[가-힣]{1,6}\s*=\s*")
 _ACRONYM = re.compile(r"[A-ZÀ-ÝА-Я]{2,6}|dpa|epd|afp|ap|tass")
 _POST_BEHIND = re.compile(
@@ -58,7 +60,9 @@ def authors_of(byline: str) -> tuple[str, ...]:
     opened = _OPENING.match(line) is not None
     line = _ADDRESS.sub(" ", _without_opening(line))
     if _HANGUL.search(line):
-        line = _without_opening(re.sub(r"^기자\s+", "", _KOREAN_POST.sub("", _KOREAN_PLACE.sub("", line))).replace("·", ","))
+        line = _without_opening(
+            re.sub(r"^기자\s+", "", _KOREAN_POST.sub("", _KOREAN_PLACE.sub("", line))).replace("·", ",")
+        )
     if any(c.isdigit() for c in line) and (dated := next(printed_dates(line), None)) and dated.precision == "day":
         line = f"{_BEFORE_DATE.sub('', line[: dated.start])} | {line[dated.end :]}"
     names: list[str] = []

@@ -1,6 +1,5 @@
 """`extract_article`, top to bottom: bytes to text, one parse, metadata, the article's element, boilerplate out, blocks."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC
 
@@ -12,7 +11,7 @@ from extract.decode import Decoded, Undecodable, decode
 from extract.digest import content_digest, word_count
 from extract.gates import refused_early, refused_late
 from extract.language import language_of
-from extract.metadata import read_metadata
+from extract.metadata import Record, read_metadata
 from extract.page import Page
 from extract.plaintext import extract_plaintext
 from extract.site import Site
@@ -30,12 +29,12 @@ class Notes:
     dropped: list[Dropped] = field(default_factory=list)
 
     @property
-    def record(self) -> Callable[[str, str, object, bool], None] | None:
+    def record(self) -> Record | None:
         """What fields report their candidates to; None if nobody wants to know."""
         return self.add if self.wanted else None
 
-    def add(self, name: str, source: str, value: object, chosen: bool) -> None:
-        self.evidence.append(Evidence(name, source, value, chosen))
+    def add(self, name: str, source: str, value: object, chosen: bool, detail: str = "") -> None:
+        self.evidence.append(Evidence(name, source, value, chosen, detail))
 
     def explanation(self) -> Explanation | None:
         return Explanation(tuple(self.evidence), tuple(self.dropped)) if self.wanted else None

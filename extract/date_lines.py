@@ -81,7 +81,12 @@ class DateLines:
                 line = one_line(text)
                 if holder.tag in _IN_A_LINE and (block := holder.getparent()) is not None:
                     line = line_of(block)  # a date in the middle of a sentence is no line of its own
-                if len(line) <= SHORT and not is_update(line) and not is_clutter(holder, aside=False) and not _is_clock(holder):
+                if (
+                    len(line) <= SHORT
+                    and not is_update(line)
+                    and not is_clutter(holder, aside=False)
+                    and not _is_clock(holder)
+                ):
                     yield line
 
     def _labelled(self) -> Iterator[DateLine]:

@@ -1,9 +1,9 @@
 """All that a page says about its article besides the text: one function a field, evidence in a stated order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -23,7 +23,14 @@ from extract.headlines import (
 )
 from extract.page import Page
 from extract.pictures import images_of
-from extract.published import aside_candidates, choose, modified_candidates, lonely_candidate, printed_before, published_candidates
+from extract.published import (
+    aside_candidates,
+    choose,
+    lonely_candidate,
+    modified_candidates,
+    printed_before,
+    published_candidates,
+)
 from extract.selector import compiled_selector
 from extract.topics import (
     free_access_candidates,
@@ -37,7 +44,11 @@ from extract.topics import (
 from extract.urls import clean_url, host_of, on_hosts, url_key
 from extract.wording import plain, text_of
 
-Record = Callable[[str, str, object, bool], None]
+
+class Record(Protocol):
+    """Who is told of candidates: field, source, value, whether it was taken, and how it is stated."""
+
+    def __call__(self, name: str, source: str, value: object, chosen: bool, detail: str = "", /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +82,9 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     own = own_names(page)
     stated = list(declared_headlines(page, own))
     printed = headline_element(page, stated, own)
-    headline = _first("headline", _with_layout(page, "headline", headline_candidates(page, printed, stated, own)), record)
+    headline = _first(
+        "headline", _with_layout(page, "headline", headline_candidates(page, printed, stated, own)), record
+    )
     heading = anchor_of(page, printed)
     subheadline = _subheadline(page, heading, headline, record)
     byline, authors = _byline(page, heading, own, record)
@@ -93,10 +106,9 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
         chosen, published = modified, [modified]
         flags.add("published_is_modified")
     if record:
-        for candidate in published:
-            record("published_at", candidate.source, candidate.found.value, candidate is chosen)
-        for candidate in changes:
-            record("modified_at", candidate.source, candidate.found.value, candidate is modified)
+        for name, candidates, taken in (("published_at", published, chosen), ("modified_at", changes, modified)):
+            for candidate in candidates:
+                record(name, candidate.source, candidate.found.value, candidate is taken, candidate.stated)
     modified_at = modified.found.value if modified is not None else None
     if chosen is not None and modified_at is not None and modified_at < chosen.found.value:
         modified_at = None
@@ -110,6 +122,8 @@ def read_metadata(page: Page, record: Record | None = None) -> Metadata:
     lead_image, images = images_of(page)
     if record and lead_image:
         record("lead_image", "page", lead_image, True)
+        for image in images:
+            record("images", "figure", image, True)
     if shows_paywall(page):
         flags.add("paywall")
     free_access = _first("free_access", free_access_candidates(page), record)
@@ -209,10 +223,11 @@ def _url(page: Page, record: Record | None) -> str:
         accepted = url is not None and (
             source == "final" or (on_hosts(url, hosts) and not (_is_front(url) and not _is_front(final)))
         )
-        if url is not None and accepted and chosen is None:
+        taken = url is not None and accepted and chosen is None
+        if taken:
             chosen = url
         if record:
-            record("url", source, address, accepted and chosen == url)
+            record("url", source, url or address, taken, "" if address == url else address)
     return chosen or final
 
 

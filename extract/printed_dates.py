@@ -156,7 +156,9 @@ def _named(text: str, languages: tuple[str, ...]) -> Iterator[_Day]:
             parts = (year[0], after[0], token.start(), tokens[last + 2].end())
         elif after and not after[1] and before and before[1]:  # 2025 May 3
             parts = (before[0], after[0], tokens[i - 1].start(), tokens[last + 1].end())
-        elif before and not before[1] and (year := _number(tokens, i - 2, i - 1, text)) and year[1]:  # 2025. gada 3. maijs
+        elif (
+            before and not before[1] and (year := _number(tokens, i - 2, i - 1, text)) and year[1]
+        ):  # 2025. gada 3. maijs
             parts = (year[0], before[0], tokens[i - 2].start(), tokens[last].end())
         elif after and after[1] and len(text) <= 30:  # May 2025
             yield _Day(date(after[0], month, 1), token.start(), tokens[last + 1].end(), "month")

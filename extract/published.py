@@ -46,6 +46,16 @@ class Dated:
 
     source: str
     found: DateFound
+    where: str = ""
+    """The property or tag that states it."""
+
+    @property
+    def stated(self) -> str:
+        """How it is stated, for people: where, in which words, how exactly, and what had to be assumed."""
+        notes: list[str] = [self.found.precision]
+        notes += ["no zone stated"] if self.found.zone_assumed else []
+        notes += ["day and month may be swapped"] if self.found.order_assumed else []
+        return f"{self.where + ': ' if self.where else ''}{self.found.raw} ({', '.join(notes)})"
 
 
 def published_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
@@ -57,24 +67,24 @@ def published_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
     for node in (data.article, data.webpage):
         if node is not None:
             for key in ("datePublished", "uploadDate"):
-                yield from _machine("json_ld", node.get(key), zone, latest)
+                yield from _machine("json_ld", node.get(key), zone, latest, key)
     for key in _PUBLISHED_META:
         for content in data.meta.get(key, ()):
-            yield from _machine("meta", content, zone, latest)
+            yield from _machine("meta", content, zone, latest, key)
     for key in sorted(data.meta):
         if key not in _PUBLISHED_META and _NAMED_PUBLISHED.search(key):
             for content in data.meta[key]:
-                yield from _machine("meta", content, zone, latest)
+                yield from _machine("meta", content, zone, latest, key)
     for name in ("datePublished", "dateposted"):
         for element in data.microdata.get(name, ())[:3]:
-            yield from _machine("microdata", itemprop_value(element), zone, latest)
+            yield from _machine("microdata", itemprop_value(element), zone, latest, name)
             yield from _text("microdata", text_of(element), page, zone, latest)
     yield from _lines(page, lines.lines(updated=False), zone, latest)
     yield from _machine("hint", page.capture.hints.get("published"), zone, latest)
     yield from _in_url(page.capture.url, zone, latest)
     for node in (data.article, data.webpage):
         if node is not None:
-            yield from _machine("json_ld", node.get("dateCreated"), zone, latest)
+            yield from _machine("json_ld", node.get("dateCreated"), zone, latest, "dateCreated")
 
 
 def modified_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
@@ -85,12 +95,12 @@ def modified_candidates(page: Page, lines: DateLines) -> Iterator[Dated]:
         yield from _selected(page, page.layout.modified, page.layout.published_format, zone, latest)
     for node in (data.article, data.webpage):
         if node is not None:
-            yield from _machine("json_ld", node.get("dateModified"), zone, latest)
+            yield from _machine("json_ld", node.get("dateModified"), zone, latest, "dateModified")
     for key in _MODIFIED_META:
         for content in data.meta.get(key, ()):
-            yield from _machine("meta", content, zone, latest)
+            yield from _machine("meta", content, zone, latest, key)
     for element in data.microdata.get("dateModified", ())[:3]:
-        yield from _machine("microdata", itemprop_value(element), zone, latest)
+        yield from _machine("microdata", itemprop_value(element), zone, latest, "dateModified")
     yield from _lines(page, lines.lines(updated=True), zone, latest)
     yield from _machine("hint", page.capture.hints.get("modified"), zone, latest)
 
@@ -135,7 +145,9 @@ def printed_before(chosen: Dated, modified: Dated | None, page: Page, lines: Dat
         return None
     zone, latest = zone_of(page), page.capture.fetched_at.astimezone(UTC)
     own = (x for x in lines.lines(updated=False) if len(x.text) <= SHORT and not x.tabular)
-    first = next((d for line in own for d in islice(_lines(page, (line,), zone, latest), 1) if is_bare(line, d.found)), None)
+    first = next(
+        (d for line in own for d in islice(_lines(page, (line,), zone, latest), 1) if is_bare(line, d.found)), None
+    )
     if first is None or first.found.precision in ("month", "year") or first.found.order_assumed:
         return None
     return first if first.found.day < chosen.found.day and not _one_day(first.found.day, chosen.found) else None
@@ -203,14 +215,14 @@ def languages_of(page: Page) -> tuple[str, ...]:
     return tuple(t for t in (*tags, declared, own, declared.partition("-")[0]) if t)
 
 
-def _machine(source: str, value: object, zone: tzinfo, latest: datetime) -> Iterator[Dated]:
+def _machine(source: str, value: object, zone: tzinfo, latest: datetime, where: str = "") -> Iterator[Dated]:
     for one in value if isinstance(value, list) else [value]:
         if isinstance(one, int) and not isinstance(one, bool):
             one = str(one)
         if isinstance(one, datetime):
             one = one.isoformat()
         if (text := plain(one)) and (found := parse_machine(text, zone, latest)):
-            yield Dated(source, found)
+            yield Dated(source, found, where)
 
 
 def _text(source: str, text: str, page: Page, zone: tzinfo, latest: datetime) -> Iterator[Dated]:

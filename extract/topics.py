@@ -9,8 +9,9 @@ from extract.structured import itemprop_value
 from extract.wording import plain, text_of
 
 _HOME = re.compile(r"(?i)home(?:page)?|start(?:seite)?|inicio|accueil|главная|головна|ana ?sayfa|news ?home|\W*")
+# What content systems keep among the keywords for themselves: displayType: gallery, contentId: 1234.
 _NO_TAG = re.compile(
-    r"(?i)^(?:type|format|display|layout|template|channel|site|content|locale|page|post):|^https?://|^\d+$"
+    r"^[a-z]+(?:[A-Z_-][a-z]+)*\s?:|^(?i:type|format|display|layout|template|channel|site|content|locale|page|post):|^https?://|^\d+$"
 )
 _VIEWS = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,  ’']\d{3})+|\d{1,9})(?![\d.,])")
 _LANGUAGES = {

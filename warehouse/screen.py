@@ -1,7 +1,9 @@
 """What loads, explanations and checks look like to a person: progress, closing lines, tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from rich.console import Console
@@ -9,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from extract.article import Article, Explanation, Rejected
+from extract.article import Article, Evidence, Explanation, Image, Rejected
 from warehouse.loading import LoadProgress, LoadReport
 from warehouse.loading import Progress as LoadCallback
 
@@ -73,10 +75,17 @@ def print_explanation(console: Console, url: str, result: Article | Rejected) ->
         console.print(Text(result.headline, style="bold"))
     console.print(Text(url, style="dim"))
     if explanation.evidence:
-        table = Table("field", "source", "value", title="Evidence, the one taken marked *", title_justify="left")
-        for item in explanation.evidence:
-            mark = "*" if item.chosen else ""
-            table.add_row(Text(f"{item.field}{mark}"), Text(item.source), Text(_short(item.value)))
+        table = Table(
+            "field", "", "source", "value", "as stated", title="Evidence, what was taken marked *", title_justify="left"
+        )
+        for field, items in groupby(_by_field(explanation.evidence), key=lambda item: item.field):
+            for number, item in enumerate(
+                dict.fromkeys((i.source, i.chosen, _plain(i.value), i.detail) for i in items)
+            ):
+                source, chosen, value, detail = item
+                cells = (field if number == 0 else "", "*" if chosen else "", source, _short(value), _short(detail, 60))
+                table.add_row(*map(Text, cells), style="bold" if chosen else "dim")
+            table.add_section()
         console.print(table)
     if explanation.dropped:
         table = Table("rule", "dropped", title="Dropped blocks", title_justify="left")
@@ -102,12 +111,30 @@ def explanation_object(url: str, result: Article | Rejected) -> Mapping[str, Any
         **{name: getattr(result, name) for name in fields if name != "url"},
         "blocks": [{"kind": b.kind, "text": b.text} for b in result.blocks] if isinstance(result, Article) else [],
         "evidence": [
-            {"field": e.field, "source": e.source, "value": e.value, "chosen": e.chosen} for e in explanation.evidence
+            {"field": e.field, "source": e.source, "value": e.value, "chosen": e.chosen, "detail": e.detail}
+            for e in explanation.evidence
         ],
         "dropped": [{"rule": d.rule, "text": d.text} for d in explanation.dropped],
     }
 
 
-def _short(value: object) -> str:
+def _by_field(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Bring the candidates of a field together, fields in the order in which they were first told of."""
+    order = {name: number for number, name in enumerate(dict.fromkeys(item.field for item in evidence))}
+    return sorted(evidence, key=lambda item: order[item.field])
+
+
+def _plain(value: object) -> str:
+    """Show a value as a person would write it."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S} UTC"
+    if isinstance(value, Image):
+        return "  ".join(filter(None, (value.caption, f"© {value.credit}" if value.credit else None, value.url)))
+    return str(value)
+
+
+def _short(value: object, most: int = SHORT) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= SHORT else text[: SHORT - 1] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"
