@@ -12,14 +12,18 @@ from extract.vicinity import is_clutter, nearest
 from extract.wording import one_line, text_of
 
 _UPDATED = re.compile(
-    r"(?i)updat|modif|revis|\bedited|aktualis|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel"
-    r"|zaktualiz|оновлен|обновлен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|最終更新|更新"
+    r"(?i)updat|modif|revis|\bedited|aktuali[sz]|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel"
+    r"|zaktualiz|оновлен|обновлен|обновен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|ažurir|uuendat|atnaujin|atjaun"
+    r"|更新|修改|수정|업데이트|تحديث|تعديل|به‌روز|بروزرسانی|עודכן|अपडेट|संशोधित|আপডেট|اپ ڈیٹ|cập nhật|diperbarui|อัปเดต|แก้ไข"
 )
-_PUBLISHED = re.compile(r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|gepubliceerd|originally")
+_PUBLISHED = re.compile(
+    r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|originally|zveřejn|vydán|julkaistu|közzé|megjelen|δημοσ"
+    r"|udgivet|offentliggjort|发布|發布|发表|發表|公開|掲載|投稿|입력|등록|게재|نُ?شر|منتشر|פורסם|प्रकाशित|diterbitkan|đăng|เผยแพร่"
+)
 _LABELLED = re.compile(
     r"(?i)^\W*(?:(?:first|originally|last|page|article)\s+)?(?:published|posted|updated|modified|reviewed|date"
     r"|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato"
-    r"|опубліковано|оновлено|опубликовано|yayın\w*|güncel\w*)\b"
+    r"|опубліковано|оновлено|опубликовано|обновлено|yayın\w*|güncel\w*|gepubliceerd|bijgewerkt|opublikowano|publikováno|zaktualizowano)\b"
 )
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
 _CLOCK = re.compile(r"(?i)today|current[-_]?(?:date|time)|\bclock\b|live[-_]?date|date[-_]?now|server[-_]?time")

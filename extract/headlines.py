@@ -21,6 +21,7 @@ MOST = 60  # headings looked at
 SHORTEST_DECK = 25  # characters; what is shorter is a label
 _DECK_PARTS = 8  # elements in a line under the headline; what has more is a part of the page
 _IN_NAME = 4  # words behind a bar at the end of a title: a publication, a rubric
+_UNPARTED = re.compile(r"[぀-ヿ一-鿿가-힯]")
 _FEWEST = 4  # words of a heading that is the headline though nothing declares it
 _AGREES = 0.5  # from this likeness on, a heading and a declared headline are the same headline
 
@@ -88,7 +89,7 @@ def headline_element(page: Page, stated: Iterable[tuple[str, str]], own: Contain
 
     Some sites print their name as ``<h1>`` and the headline on a lower level.
     """
-    declared = list(dict.fromkeys(text for _, text in stated))
+    declared = list(dict.fromkeys(text for _, text in stated if squeezed(text) not in own))
     headings = [(h, t) for h, t in _headings(page, ("h1",)) if squeezed(t) not in own]
     if not declared:
         return headings[0][0] if len(headings) == 1 else max(headings, key=lambda x: len(x[1]), default=(None,))[0]
@@ -97,10 +98,15 @@ def headline_element(page: Page, stated: Iterable[tuple[str, str]], own: Contain
         return lower[1]
     if best >= _SAME:
         return element
-    own_words = [h for h, t in headings if len(t.split()) >= _FEWEST and not is_clutter(h)]
+    own_words = [h for h, t in headings if _says_enough(t) and not is_clutter(h)]
     if best >= _AGREES:
         return element if element in own_words[:1] or not own_words else own_words[0]
     return own_words[0] if len(own_words) == 1 else None
+
+
+def _says_enough(heading: str) -> bool:
+    """Whether a heading is more than a label: a few words, or as many characters where words are not parted."""
+    return len(heading.split()) >= _FEWEST or len(_UNPARTED.findall(heading)) >= 2 * _FEWEST
 
 
 def anchor_of(page: Page, headline: HtmlElement | None) -> HtmlElement | None:
@@ -145,13 +151,14 @@ def headline_candidates(
     """Give candidates for the headline, best first: the printed heading, what is declared, what the feed said."""
     if heading is not None and (text := _printed(heading, own)):
         yield "printed", _without_date(text, stated)
-    yield from stated
+    yield from ((source, text) for source, text in stated if squeezed(text) not in own)
     if text := plain(page.capture.hints.get("headline")):
         yield "hint", text
     if heading is None:
         for h1 in page.structured.headings[:1]:
             if text := _printed(h1, ()):
                 yield "printed", text
+    yield from ((source, text) for source, text in stated if squeezed(text) in own)
 
 
 def _printed(heading: HtmlElement, own: Container[str]) -> str | None:
