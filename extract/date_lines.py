@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from extract.page import Page
-from extract.vicinity import is_clutter, nearest
+from extract.vicinity import is_clutter, is_of_a_card, nearest
 from extract.wording import one_line, text_of
 
 _UPDATED = re.compile(
@@ -29,6 +29,8 @@ _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०
 _CLOCK = re.compile(r"(?i)today|current[-_]?(?:date|time)|\bclock\b|live[-_]?date|date[-_]?now|server[-_]?time")
 _IN_A_LINE = frozenset({"span", "a", "b", "strong", "em", "i", "font", "u", "small", "abbr"})
 _UNSEEN = frozenset({"script", "style", "title", "option", "textarea"})
+_FOR_MACHINES = re.compile(r"^data-.*(?:date|time|publish|stamp|utc|epoch)")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _DIGIT = re.compile(r"\d")
 LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
@@ -60,6 +62,7 @@ class DateLines:
     def __init__(self, page: Page, headline: HtmlElement | None) -> None:
         self.page = page
         self.headline = headline
+        self.holders = frozenset(headline.iterancestors()) if headline is not None else frozenset()
         self._found: dict[str, list[DateLine]] = {}
 
     def lines(self, *, updated: bool) -> Iterator[DateLine]:
@@ -86,7 +89,8 @@ class DateLines:
                 if holder.tag in _IN_A_LINE and (block := holder.getparent()) is not None:
                     line = line_of(block)  # a date in the middle of a sentence is no line of its own
                 if (
-                    len(line) <= SHORT
+                    not is_of_a_card(holder, self.holders)
+                    and len(line) <= SHORT
                     and not is_update(line)
                     and not is_clutter(holder, aside=False)
                     and not _is_clock(holder)
@@ -104,6 +108,8 @@ class DateLines:
 
     def _times(self, *, aside: bool = True) -> Iterator[DateLine]:
         for element in islice(nearest(self.page.structured.times, self.headline, aside=aside), MOST):
+            if is_of_a_card(element, self.holders):
+                continue
             around, own = element.getparent(), text_of(element)
             before = ""
             if own and around is not None and len(context := line_of(around)) < LONGEST:
@@ -120,10 +126,14 @@ class DateLines:
             places = {e for mark in marks for e in marked.get(mark, ())}
             ordered = [e for e in around if e in places]
             for element in islice(nearest(ordered, self.headline, aside=aside), MOST):
-                text = line_of(element)
+                text, machine = line_of(element), _attribute(element) if marks == ("date",) else None
+                if machine and not is_of_a_card(element, self.holders):
+                    yield DateLine(
+                        "time", text, is_update(f"{element.get('class')} {label_of(element)} {text}"), machine
+                    )
                 if text and len(text) <= LONGEST and text not in seen and has_year(text):
                     seen.add(text)
-                    if any(map(_is_clock, element.iter())):
+                    if any(map(_is_clock, element.iter())) or is_of_a_card(element, self.holders):
                         continue
                     label = "" if len(text) > SHORT else label_of(element)
                     yield DateLine("text", text, is_update(f"{label} {text[:40]}"))
@@ -141,7 +151,6 @@ class DateLines:
             return
         elements = self.page.structured.elements
         position = elements.index(self.headline)
-        around = set(self.headline.iterancestors())
         seen: set[str] = set()
         after, before = elements[position + 1 : position + AFTER], elements[max(0, position - BEFORE) : position]
         for element in [*after, *reversed(before)]:
@@ -149,11 +158,26 @@ class DateLines:
                 if not text or len(text) > SHORT or holder is None or not has_year(text):
                     continue
                 line = one_line(text)
-                if line not in seen and not is_clutter(element, around) and not _is_clock(holder):
+                if line not in seen and not is_clutter(element, self.holders) and not _is_clock(holder):
                     seen.add(line)
+                    if is_of_a_card(holder, self.holders):
+                        continue
                     table = next(holder.iterancestors("table"), None)
-                    tabular = table is not None and table not in around
+                    tabular = table is not None and table not in self.holders
                     yield DateLine("text", line, is_update(f"{label_of(holder)} {line}"), tabular=tabular)
+
+
+def _attribute(element: HtmlElement) -> str | None:
+    """Give what an element named for a date says for machines beside what it shows ("2 hours ago")."""
+    for name, value in element.attrib.items():
+        if (
+            value
+            and len(value) <= 60
+            and (name in ("datetime", "title") or _FOR_MACHINES.search(name))
+            and (has_year(value) or _EPOCH.fullmatch(value))
+        ):
+            return str(value)
+    return None
 
 
 def _is_clock(element: HtmlElement) -> bool:

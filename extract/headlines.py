@@ -16,6 +16,8 @@ from extract.wording import plain, text_of
 LONGEST = 400  # characters of a headline; what is longer is text
 _TOKEN = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s+(?:[|•·»«~]|[-–—]|::|//|<|>)+\s+|\s*[|｜]\s*|\s+[-–—]|[-–—]\s+")
+_LOOSE_MARK = re.compile(r"\s+(?:/|::?)\s+|\s*[(\[]\s*|[,:]\s+")  # parts a name only if it is exactly that
+_CUT = ("…", "...")
 _SAME = 0.8  # from this likeness on, a lower heading is the headline though there is an <h1>
 MOST = 60  # headings looked at
 SHORTEST_DECK = 25  # characters; what is shorter is a label
@@ -59,12 +61,26 @@ def own_names(page: Page) -> frozenset[str]:
 
 
 def without_site_name(title: str, names: Collection[str]) -> str:
-    """Take the publication's name (squeezed) off the end, or the beginning, of a title."""
+    """Take the publication's name (squeezed) off the end, or the beginning, of a title, and rubrics that stand with it."""
+    for mark in _LOOSE_MARK.finditer(title):
+        if squeezed(title[mark.end() :]) in names:
+            title = title[: mark.start()]
+            break
+        if ":" in mark[0] and squeezed(title[: mark.start()]) in names:
+            title = title[mark.end() :]
+            break
     start, end = 0, len(title)
     marks = list(_SEPARATOR.finditer(title))
-    while marks and _is_name(title[marks[-1].end() : end], names, marks[-1][0]):
+    if marks and squeezed(title[: marks[0].start()]) in names:
+        start = marks.pop(0).end()
+    for position, mark in enumerate(marks):
+        following = marks[position + 1].start() if position + 1 < len(marks) else end
+        if squeezed(title[mark.end() : following]) in names:
+            marks, end = marks[:position], mark.start()  # what comes after the name is a rubric
+            break
+    while marks and _is_name(title[marks[-1].end() : end], names, title[start : marks[-1].start()], marks[-1][0]):
         end = marks.pop().start()
-    if marks and _is_name(title[: marks[0].start()], names, ""):
+    if marks and not start and _is_name(title[: marks[0].start()], names):
         start = marks[0].end()
     return title[start:end].strip() or title
 
@@ -74,14 +90,20 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+|^the\s+", "", text.casefold().replace("&", "and"))
 
 
-def _is_name(piece: str, names: Collection[str], mark: str) -> bool:
+def _is_name(piece: str, names: Collection[str], rest: str = "", mark: str = "") -> bool:
+    """Whether a piece of a title is the publication's name, or a rubric behind a bar; ``rest`` is what it was parted from."""
     squeezed_piece = squeezed(piece)
     if not squeezed_piece:
         return True
+    words = len(piece.split())
     if any(n == squeezed_piece or (len(n) > 4 and (n in squeezed_piece or squeezed_piece in n)) for n in names if n):
-        return len(piece.split()) <= 8
+        return words <= 8
+    if piece.rstrip().endswith(_CUT) and len(squeezed_piece) > 4 and any(n.startswith(squeezed_piece) for n in names):
+        return True
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", piece.casefold()))
-    return ("|" in mark and len(piece.split()) <= _IN_NAME) or (len(initials) > 2 and initials in names)
+    return ("|" in mark and words <= _IN_NAME and words <= len(rest.split())) or (
+        len(initials) > 2 and initials in names
+    )
 
 
 def headline_element(page: Page, stated: Iterable[tuple[str, str]], own: Container[str] = ()) -> HtmlElement | None:
@@ -141,8 +163,8 @@ def declared_headlines(page: Page, names: Collection[str]) -> Iterator[tuple[str
     for keys in (("og:title",), ("twitter:title",), ("dc.title", "dcterms.title", "sailthru.title", "parsely-title")):
         if found := data.first_meta(*keys):
             yield "meta", without_site_name(found[1], names)
-    if data.title:
-        yield "title", without_site_name(data.title, names)
+    if title := plain(data.title):
+        yield "title", without_site_name(title, names)
 
 
 def headline_candidates(
@@ -151,7 +173,8 @@ def headline_candidates(
     """Give candidates for the headline, best first: the printed heading, what is declared, what the feed said."""
     if heading is not None and (text := _printed(heading, own)):
         yield "printed", _without_date(text, stated)
-    yield from ((source, text) for source, text in stated if squeezed(text) not in own)
+    named = [(source, text) for source, text in stated if squeezed(text) not in own]
+    yield from sorted(named, key=lambda x: x[1].endswith(_CUT) and any(_goes_on(x[1], whole) for _, whole in named))
     if text := plain(page.capture.hints.get("headline")):
         yield "hint", text
     if heading is None:
@@ -159,6 +182,11 @@ def headline_candidates(
             if text := _printed(h1, ()):
                 yield "printed", text
     yield from ((source, text) for source, text in stated if squeezed(text) in own)
+
+
+def _goes_on(cut: str, whole: str) -> bool:
+    """Whether a headline is the beginning of another that is not cut off."""
+    return not whole.endswith(_CUT) and whole.startswith(cut.rstrip("….").rstrip())
 
 
 def _printed(heading: HtmlElement, own: Container[str]) -> str | None:

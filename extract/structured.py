@@ -29,7 +29,7 @@ _MARKS = {
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
 _WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
-_READ = frozenset({"meta", "link", "script", "time", "h1", "title"})
+_READ = frozenset({"meta", "link", "script", "time", "relative-time", "time-ago", "local-time", "h1", "title"})
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
 _VALUE_ATTRIBUTES = ("content", "datetime", "href", "src")
@@ -129,7 +129,7 @@ def read(tree: HtmlElement, url: str) -> Structured:
             case "script":
                 if "ld+json" in (element.get("type") or "").lower() and (text := "".join(element.itertext())):
                     scripts.append(text)
-            case "time":
+            case "time" | "relative-time" | "time-ago" | "local-time":
                 times.append(element)
             case "h1":
                 headings.append(element)

@@ -3,9 +3,21 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+from extract.wording import text_of
+
+_CARD_DEPTH = 5  # steps from a card's date up to the box that holds its headline too
+_CARD_LENGTH = 500  # characters in a card
+_CARD_WORDS = 6  # words of a link that is a headline
+_LABEL = re.compile(
+    r"(?i)publi|updat|modif|posted|veröffentlicht|aktualis|опублік|оновлен|опублик|обновлен|yayın|güncel"
+)
+_LENGTH = etree.XPath("string-length(normalize-space(.))")
+_HEADED = etree.XPath("boolean(.//a[.//h2 or .//h3 or .//h4] | .//h2[.//a] | .//h3[.//a] | .//h4[.//a])")
 MOST = 400  # elements looked at: a page with more of them is a list
 FOREIGN, ASIDE = 1, 2
 _FOREIGN_TAGS = frozenset({"nav", "form", "figcaption", "select", "noscript", "template"})
@@ -16,6 +28,24 @@ _FOREIGN = re.compile(
     r"|next-?post|prev-?post|post-nav|\bmenu\b|navbar|\bnav\b|(?:^|\s|site-?|page-?|global-?|main-?)footer|popup|modal|cookie|search-"
 )
 _ASIDE = re.compile(r"sidebar|side-bar|\bwidget-area|widget_|sidewidget|rail\b")
+
+
+def is_of_a_card(element: HtmlElement, around: Container[HtmlElement] = ()) -> bool:
+    """Whether an element stands in a small box with the linked headline of another article: the box is about that one."""
+    for ancestor in islice(element.iterancestors(), _CARD_DEPTH):
+        if ancestor in around or ancestor.tag in ("body", "html", "main"):
+            return False
+        if _LENGTH(ancestor) > _CARD_LENGTH:
+            return False
+        if _HEADED(ancestor):
+            return True
+        if any(_is_headline(text_of(a)) for a in islice(ancestor.iter("a"), 9)):
+            return not _LABEL.search(text_of(ancestor))
+    return False
+
+
+def _is_headline(link: str) -> bool:
+    return len(link.split()) >= _CARD_WORDS and not link.startswith(("By ", "by "))
 
 
 def is_clutter(element: HtmlElement, around: Container[HtmlElement] = (), *, aside: bool = True) -> bool:

@@ -78,7 +78,14 @@ def article(**values: Any) -> dict[str, Any]:
 )  # fmt: skip
 @pytest.mark.parametrize("shape", ["named", "bare", "times"])
 def test_a_page_that_only_prints(
-    language: str, headline: str, byline: str, dateline: str, authors: tuple[str, ...], published: str, modified: str, shape: str
+    language: str,
+    headline: str,
+    byline: str,
+    dateline: str,
+    authors: tuple[str, ...],
+    published: str,
+    modified: str,
+    shape: str,
 ) -> None:
     """Headline, names, publication and change are read from print alone, and a card's date below is not."""
     first, second = dateline.split("<br>")
@@ -96,3 +103,172 @@ def test_a_page_that_only_prints(
     assert found.modified_at is not None
     assert found.published_at.isoformat()[:16] == published
     assert found.modified_at.isoformat()[:16] == modified
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        article(datePublished="2025-05-15T10:30:00+02:00", author=[{"@type": "Person", "name": "Jane Roe"}]),
+        [None, article(datePublished="2025-05-15T10:30:00+02:00", author="Jane Roe"), {"@type": "WebSite", "name": "Example"}],
+        {"@graph": [{"@type": "Person", "@id": "#jane", "name": "Jane Roe"}, article(datePublished="2025-05-15T10:30:00+02:00", author={"@id": "#jane"})]},
+        article(datePublished=["2025-05-15T10:30:00+02:00"], author={"@type": "Person", "name": "Jane Roe", "jobTitle": "Editor"}, dateModified=None),
+        '{"@type":"NewsArticle","headline":"Frigate launched in Goa","datePublished":"2025-05-15T10:30:00+02:00","author":{"name":"Jane Roe",},}',
+        '/* article */ {"@type":"NewsArticle","headline":"Frigate launched in Goa","datePublished":"2025-05-15T10:30:00+02:00","author":{"name":"Jane Roe"}}',
+        '// <![CDATA[\n{"@type":"NewsArticle","headline":"Frigate launched in Goa",\n// when\n"datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"}\n// ]]>',
+        '{"@type":"NewsArticle","headline":"Frigate\nlaunched\tin Goa","datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"}',
+        '{"@type":"NewsArticle","headline":"Frigate launched in Goa","description":"The "second" of four","datePublished":"2025-05-15T10:30:00+02:00","author":{"@type":"Person","name":"Jane Roe"}}',
+        '{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Frigate launched in Goa&quot;,&quot;datePublished&quot;:&quot;2025-05-15T10:30:00+02:00&quot;,&quot;author&quot;:&quot;Jane Roe&quot;}',
+        '{"@type":"NewsArticle","headline":"Frigate launched in Goa","datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"} {"@type":"Organization","name":"Example"}',
+        '<!-- {"@type":"NewsArticle","headline":"Frigate launched in Goa","datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"} -->',
+        '{"@type":"NewsArticle","headline":"Frigate launched in Goa","datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"',
+        '{"@type":"NewsArticle","headline":"Frigate launched in Goa","x":undefined,"datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"}',
+        '{"@type":"NewsArticle","headline":"Frigate launched in Goa","x":\'y\',"datePublished":"2025-05-15T10:30:00+02:00","author":"Jane Roe"};',
+    ],
+)  # fmt: skip
+def test_json_ld_as_it_is_written(script: object) -> None:
+    """Lists, graphs, references, holes, comments, trailing commas, raw line breaks and cut ends hide nothing."""
+    found = described(ld(script), PROSE)
+    assert found.headline == "Frigate launched in Goa"
+    assert found.authors == ("Jane Roe",)
+    assert found.published_at == datetime(2025, 5, 15, 8, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ('<meta property="article:published_time" content="2025-05-15T10:30:00+02:00">', "meta"),
+        ('<meta name="DC.date.issued" content="2025-05-15T10:30:00+02:00">', "meta"),
+        ('<meta name="parsely-pub-date" content="2025-05-15T08:30:00Z">', "meta"),
+        ('<meta name="sailthru.date" content="Thu, 15 May 2025 08:30:00 +0000">', "meta"),
+        ('<meta itemprop="datePublished" content="2025-05-15T10:30:00+02:00">', "meta"),
+        ('<meta name="cXenseParse:recs:publishtime" content="2025-05-15T08:30:00.000Z">', "meta"),
+        ('<meta name="publish-date" content="2025-05-15 10:30 +0200">', "meta"),
+        ('<meta property="og:article:published_time" content="2025-05-15T10:30:00+02:00">', "meta"),
+        ('<meta name="date" content="Thu May 15 2025 10:30:00 GMT+0200 (CEST)">', "meta"),
+    ],
+)  # fmt: skip
+def test_every_usual_date_tag_is_read(head: str, source: str) -> None:
+    """Open Graph, Dublin Core, Parse.ly, Sailthru and the like: one instant, whatever the tag is called."""
+    found = described(head, f"<h1>Frigate launched in Goa</h1>{PROSE}")
+    assert (found.published_source, found.published_at) == (source, datetime(2025, 5, 15, 8, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<span itemprop='datePublished' content='2025-05-15T10:30:00+02:00'>a while ago</span>",
+        "<time itemprop='datePublished' datetime='2025-05-15T10:30:00+02:00'>15 May</time>",
+        "<time class='entry-date' datetime='2025-05-15T08:30:00Z'>15 May</time>",
+        "<time pubdate datetime='2025-05-15T10:30:00+0200'>15 May</time>",
+        "<span class='date' data-timestamp='1747297800'>2 hours ago</span>",
+        "<span class='published' data-datetime='2025-05-15T10:30:00+02:00'>2 hours ago</span>",
+        "<span class='timestamp' data-published-at='1747297800000'></span>",
+        "<abbr class='published' title='2025-05-15T10:30:00+02:00'>15 May</abbr>",
+        "<relative-time datetime='2025-05-15T08:30:00Z'>15 May</relative-time>",
+        "<span class='date' title='15 May 2025 10:30 CEST'>15 May</span>",
+        "<p class='meta'>By Jane Roe | 15 May 2025, 10:30 CEST | 5 min read</p>",
+        "<p class='meta'>15 May 2025 - 10:30 CEST</p>",
+    ],
+)  # fmt: skip
+def test_marked_up_dates_are_read(body: str) -> None:
+    """Microdata, `<time>`, and attributes that hold for machines what is shown as "2 hours ago"."""
+    card = "<div class='teaser'><time datetime='2025-05-01T10:00Z'>1 May 2025</time></div>"
+    found = described("", f"<h1>Frigate launched in Goa</h1>{body}{PROSE}{card}")
+    assert found.published_at == datetime(2025, 5, 15, 8, 30, tzinfo=UTC)
+
+
+def test_dates_of_cards_are_never_taken() -> None:
+    """What stands with other headlines is theirs, above the text as below it, named for it or not."""
+    cards = "".join(
+        f"<li class='item'><a href='/{n}'><h3>Another ship, number {n}</h3></a><time datetime='2025-05-{n + 10}'>x</time></li>"
+        for n in range(5)
+    )
+    for before, after in (
+        (cards, ""),
+        ("", f"<h2>You may also like</h2>{cards}"),
+        ("", f"<div class='grid'>{cards}</div>"),
+    ):
+        found = described("", f"<ul>{before}</ul><main><h1>Frigate launched in Goa</h1>{PROSE}<ul>{after}</ul></main>")
+        assert found.published_at is None
+
+
+def test_a_date_in_the_future_is_refused_everywhere() -> None:
+    """An event, a typing error or an embargo is no publication, wherever it stands."""
+    later = "2025-07-01T10:00:00Z"
+    body = f"<h1>Frigate launched in Goa</h1><time datetime='{later}'>1 July 2025</time><p class='date'>1 July 2025</p>"
+    head = ld(article(datePublished=later)) + f'<meta property="article:published_time" content="{later}">'
+    assert (
+        described(head, body + PROSE, url="https://www.example.org/2025/07/01/frigate", published=later).published_at
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "headline"),
+    [
+        ("<title>Frigate launched in Goa | Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa - Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa – Example Defence – News</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa — Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa :: Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa » Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa • Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Example Defence | Frigate launched in Goa</title>", "Frigate launched in Goa"),
+        ("<title>Example Defence: Frigate launched in Goa</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa | Naval | Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa |Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa ｜ Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa / Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa (Example Defence)</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa, Example Defence</title>", "Frigate launched in Goa"),
+        ("<title>Frigate launched in Goa, second of four - Example Def...</title>", "Frigate launched in Goa, second of four"),
+        ("<title>Frigate &amp;#8216;Goa&amp;#8217; launched - Example Defence</title>", "Frigate ‘Goa’ launched"),
+        ('<title>Frigate launched in…</title><meta property="og:title" content="Frigate launched in..."><meta name="twitter:title" content="Frigate launched in Goa">',
+         "Frigate launched in Goa"),
+        ('<title>x</title><meta property="og:title" content="F-16 - the old jet - flies on">', "F-16 - the old jet - flies on"),
+    ],
+)  # fmt: skip
+def test_the_publications_name_comes_off_a_title(stated: str, headline: str) -> None:
+    """Whatever parts them, on either side, shortened or with a rubric between: the headline alone is left."""
+    head = stated + '<meta property="og:site_name" content="Example Defence">'
+    assert described(head, PROSE, url="https://www.exampledefence.org/a").headline == headline
+
+
+def test_of_three_headlines_the_printed_one_is_taken() -> None:
+    """JSON-LD is cut at 110 characters, Open Graph is written for sharing: the page's own heading is neither."""
+    long = "Frigate launched in Goa after nine years of work, second of four ships that the navy ordered from the yard in 2016"
+    head = ld(article(headline=long[:90] + "...")) + '<meta property="og:title" content="She floats! Watch the launch">'
+    assert described(head, f"<h1>{long}</h1>{PROSE}").headline == long
+
+
+def test_the_rest_of_what_a_page_says() -> None:
+    """Subheadline, section, tags, picture, canonical address, access, views and language from one page."""
+    head = ld(
+        article(
+            alternativeHeadline="The second of four ships is to join the fleet in 2027",
+            articleSection="Naval",
+            keywords=["frigate", "Goa", "frigate"],
+            isAccessibleForFree="False",
+            inLanguage="en-GB",
+            image={
+                "@type": "ImageObject",
+                "url": "/i/frigate.jpg",
+                "caption": "At her berth",
+                "creditText": "Jane Roe",
+            },
+            interactionStatistic=[
+                {"interactionType": "https://schema.org/ReadAction", "userInteractionCount": "1,057"}
+            ],
+        )
+    )
+    head += '<link rel="canonical" href="https://example.org/news/frigate-1234?utm_source=x">'
+    found = described(head, f"<h1>Frigate launched in Goa</h1>{PROSE}<div class='paywall'>Subscribe to read on</div>")
+    assert found.subheadline == "The second of four ships is to join the fleet in 2027"
+    assert (found.section, found.tags) == ("Naval", ("frigate", "Goa"))
+    assert found.lead_image is not None
+    assert (found.lead_image.url, found.lead_image.caption, found.lead_image.credit) == (
+        "https://www.example.org/i/frigate.jpg", "At her berth", "Jane Roe",
+    )  # fmt: skip
+    assert found.url == "https://example.org/news/frigate-1234"
+    assert (found.free_access, "paywall" in found.flags) == (False, True)
+    assert (found.view_count, found.language) == (1057, "en")
