@@ -1,7 +1,7 @@
 """Where dates are printed on a page: the short lines near the headline that can hold the article's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -81,26 +81,25 @@ class DateLines:
 
     def alone(self) -> Iterator[str]:
         """Give the short lines with a year in them from all of the page that is not about other articles."""
-        for element in self.page.structured.elements:
-            for text, holder in ((element.text, element), (element.tail, element.getparent())):
-                if not text or len(text) > SHORT or holder is None or not has_year(text) or holder.tag in _UNSEEN:
-                    continue
-                line = one_line(text)
-                if holder.tag in _IN_A_LINE and (block := holder.getparent()) is not None:
-                    line = line_of(block)  # a date in the middle of a sentence is no line of its own
-                if (
-                    not is_of_a_card(holder, self.holders)
-                    and len(line) <= SHORT
-                    and not is_update(line)
-                    and not is_clutter(holder, aside=False)
-                    and not _is_clock(holder)
-                ):
-                    yield line
+        for text, _, holder in _dated_texts(self.page.structured.elements):
+            line = one_line(text)
+            if holder.tag in _UNSEEN:
+                continue
+            if holder.tag in _IN_A_LINE and (block := holder.getparent()) is not None:
+                line = line_of(block)  # a date in the middle of a sentence is no line of its own
+            if (
+                len(line) <= SHORT
+                and not is_update(line)
+                and not is_clutter(holder, aside=False)
+                and not _is_clock(holder)
+                and not is_of_a_card(holder, self.holders)
+            ):
+                yield line
 
     def _labelled(self) -> Iterator[DateLine]:
         for element in self.page.structured.elements:
             text = element.text
-            if not text or len(text) > SHORT or not has_year(text):
+            if not text or len(text) > SHORT or not _DIGIT.search(text) or not has_year(text):
                 continue
             line = one_line(text)
             if _LABELLED.match(line) and not is_clutter(element, aside=False):
@@ -153,18 +152,28 @@ class DateLines:
         position = elements.index(self.headline)
         seen: set[str] = set()
         after, before = elements[position + 1 : position + AFTER], elements[max(0, position - BEFORE) : position]
-        for element in [*after, *reversed(before)]:
-            for text, holder in ((element.text, element), (element.tail, element.getparent())):
-                if not text or len(text) > SHORT or holder is None or not has_year(text):
+        for text, element, holder in _dated_texts([*after, *reversed(before)]):
+            line = one_line(text)
+            if line not in seen and not is_clutter(element, self.holders) and not _is_clock(holder):
+                seen.add(line)
+                if is_of_a_card(holder, self.holders):
                     continue
-                line = one_line(text)
-                if line not in seen and not is_clutter(element, self.holders) and not _is_clock(holder):
-                    seen.add(line)
-                    if is_of_a_card(holder, self.holders):
-                        continue
-                    table = next(holder.iterancestors("table"), None)
-                    tabular = table is not None and table not in self.holders
-                    yield DateLine("text", line, is_update(f"{label_of(holder)} {line}"), tabular=tabular)
+                table = next(holder.iterancestors("table"), None)
+                tabular = table is not None and table not in self.holders
+                yield DateLine("text", line, is_update(f"{label_of(holder)} {line}"), tabular=tabular)
+
+
+def _dated_texts(elements: Iterable[HtmlElement]) -> Iterator[tuple[str, HtmlElement, HtmlElement]]:
+    """Give the short texts with a year in them, each with the element it begins or follows, and the one it stands in."""
+    for element in elements:
+        text = element.text
+        if text and len(text) <= SHORT and _DIGIT.search(text) and _YEAR.search(text):
+            yield text, element, element
+        text = element.tail
+        if not text or len(text) > SHORT or not _DIGIT.search(text) or not _YEAR.search(text):
+            continue
+        if (holder := element.getparent()) is not None:
+            yield text, element, holder
 
 
 def _attribute(element: HtmlElement) -> str | None:

@@ -112,11 +112,11 @@ def headline_element(page: Page, stated: Iterable[tuple[str, str]], own: Contain
     Some sites print their name as ``<h1>`` and the headline on a lower level.
     """
     declared = list(dict.fromkeys(text for _, text in stated if squeezed(text) not in own))
-    headings = [(h, t) for h, t in _headings(page, ("h1",)) if squeezed(t) not in own]
+    headings = [(h, t) for h, t in _headings(page) if squeezed(t) not in own]
     if not declared:
         return headings[0][0] if len(headings) == 1 else max(headings, key=lambda x: len(x[1]), default=(None,))[0]
     best, element = _most_like(headings, declared)
-    if best < _SAME and (lower := _most_like(_headings(page, ("h2", "h3", "h4")), declared))[0] >= _SAME:
+    if best < _SAME and (lower := _most_like(_headings(page, lower=True), declared))[0] >= _SAME:
         return lower[1]
     if best >= _SAME:
         return element
@@ -133,11 +133,11 @@ def _says_enough(heading: str) -> bool:
 
 def anchor_of(page: Page, headline: HtmlElement | None) -> HtmlElement | None:
     """Give the element near which byline and date stand: the headline, else the first ``<h1>`` with a text."""
-    return headline if headline is not None else next((h for h, _ in _headings(page, ("h1",))), None)
+    return headline if headline is not None else next((h for h, _ in _headings(page)), None)
 
 
-def _headings(page: Page, levels: tuple[str, ...]) -> list[tuple[HtmlElement, str]]:
-    found = page.structured.headings if levels == ("h1",) else list(islice(page.tree.iter(*levels), MOST))
+def _headings(page: Page, *, lower: bool = False) -> list[tuple[HtmlElement, str]]:
+    found = page.structured.lower_headings if lower else page.structured.headings
     texts = [(h, text_of(h)) for h in found[:MOST]]
     return [(h, t) for h, t in texts if t and len(t) <= LONGEST]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, cast
 
 from lxml import etree
@@ -34,7 +33,7 @@ def images_of(page: Page) -> tuple[Image | None, tuple[Image, ...]]:
     """Give the lead picture, and all that stand in the article's figures."""
     base = page.capture.url
     found: dict[str, Image] = {}
-    for figure in islice(page.tree.iter("figure"), MOST):
+    for figure in page.structured.figures[:MOST]:
         if not is_clutter(figure) and (image := _from_figure(figure, base)) and image.url:
             found.setdefault(image.url, image)
     lead = _declared(page)

@@ -29,7 +29,9 @@ _MARKS = {
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
 _WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
-_READ = frozenset({"meta", "link", "script", "time", "relative-time", "time-ago", "local-time", "h1", "title"})
+_TIMES = ("time", "relative-time", "time-ago", "local-time")
+_LOWER = ("h2", "h3", "h4")
+_READ = frozenset({"meta", "link", "script", "h1", "title", "figure", *_LOWER, *_TIMES})
 # Microdata that is about the article itself: values inside a comment, a person or a product are not.
 _ARTICLE_SCOPES = ("article", "posting", "report", "webpage", "creativework", "recipe", "howto")
 _VALUE_ATTRIBUTES = ("content", "datetime", "href", "src")
@@ -72,6 +74,12 @@ class Structured:
 
     times: tuple[HtmlElement, ...] = ()
     headings: tuple[HtmlElement, ...] = ()
+    """``<h1>`` elements."""
+
+    lower_headings: tuple[HtmlElement, ...] = ()
+    """``<h2>`` to ``<h4>`` elements."""
+
+    figures: tuple[HtmlElement, ...] = ()
     title: str | None = None
     flags: tuple[str, ...] = ()
 
@@ -100,6 +108,8 @@ def read(tree: HtmlElement, url: str) -> Structured:
     scripts: list[str] = []
     times: list[HtmlElement] = []
     headings: list[HtmlElement] = []
+    lower: list[HtmlElement] = []
+    figures: list[HtmlElement] = []
     title = None
     properties: dict[str, list[HtmlElement]] = {}
     marked: dict[str, list[HtmlElement]] = {}
@@ -129,14 +139,18 @@ def read(tree: HtmlElement, url: str) -> Structured:
             case "script":
                 if "ld+json" in (element.get("type") or "").lower() and (text := "".join(element.itertext())):
                     scripts.append(text)
-            case "time" | "relative-time" | "time-ago" | "local-time":
-                times.append(element)
+            case "figure":
+                figures.append(element)
+            case "h2" | "h3" | "h4":
+                lower.append(element)
             case "h1":
                 headings.append(element)
             case "title":
                 parent = element.getparent()
                 if title is None and (parent is None or parent.tag != "svg"):
                     title = text_of(element) or None
+            case _:
+                times.append(element)
     flags, documents = set(), []
     for text in scripts:
         parsed, damaged = read_json(text)
@@ -161,6 +175,8 @@ def read(tree: HtmlElement, url: str) -> Structured:
         elements=elements,
         times=tuple(times),
         headings=tuple(headings),
+        lower_headings=tuple(lower),
+        figures=tuple(figures),
         title=title,
         flags=tuple(sorted(flags)),
     )

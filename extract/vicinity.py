@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -35,7 +36,7 @@ def is_of_a_card(element: HtmlElement, around: Container[HtmlElement] = ()) -> b
     for ancestor in islice(element.iterancestors(), _CARD_DEPTH):
         if ancestor in around or ancestor.tag in ("body", "html", "main"):
             return False
-        if _LENGTH(ancestor) > _CARD_LENGTH:
+        if cast("float", _LENGTH(ancestor)) > _CARD_LENGTH:
             return False
         if _HEADED(ancestor):
             return True
