@@ -85,6 +85,7 @@ def without_site_name(title: str, names: Collection[str]) -> str:
     return title[start:end].strip() or title
 
 
+@lru_cache(maxsize=4096)
 def squeezed(text: str) -> str:
     """Give a name without what its spellings differ in: case, blanks, marks, an article before it."""
     return re.sub(r"[\W_]+|^the\s+", "", text.casefold().replace("&", "and"))

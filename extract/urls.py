@@ -24,6 +24,8 @@ TRACKERS = re.compile(
 )
 AMP_PARAMETERS = re.compile(r"(?i)^(?:amp|outputtype=amp|amp=\w*|amp_\w+(?:=.*)?)$")
 AMP_PATH = re.compile(r"(?i)(?:/amp|\.amp(?=\.html?$|$))(?=/*$|\.html?$)")
+# An address that is what it would be cleaned to: nothing to quote, to resolve or to leave out. Most are.
+PLAIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:/(?!\.)[A-Za-z0-9_~.-]*)+")
 DEFAULT_PORTS = {"http": 80, "https": 443}
 SESSION_IN_PATH = re.compile(r"(?i);jsessionid=[^/?#]*")
 
@@ -49,6 +51,8 @@ def clean_url(url: str, base: str | None = None) -> str | None:
 
     Scheme, host and path stay those of the publisher, so that the address can be opened. None if it is not http(s).
     """
+    if PLAIN.fullmatch(url):
+        return url
     try:
         absolute = safe_url_string(urljoin(base, url.strip()) if base else url.strip())
     except ValueError:
@@ -74,7 +78,7 @@ def url_key(url: str, key_pattern: re.Pattern[str] | None = None, namespace: str
     cleaned = clean_url(url)
     if cleaned is None:
         return url.strip()
-    parts = urlsplit(canonicalize_url(cleaned))
+    parts = urlsplit(cleaned if PLAIN.fullmatch(cleaned) else canonicalize_url(cleaned))
     host = _host(parts)
     while host.startswith(("www.", "amp.")) and host.count(".") > 1:
         host = host[4:]

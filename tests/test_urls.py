@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from extract import urls
 from extract.urls import clean_url, host_of, on_hosts, url_key
 
 ADDRESS = "https://example.org/news/2025/05/a-story-1234"
@@ -130,3 +131,17 @@ def test_variants_of_any_address_fold(address: str) -> None:
     assert url_key(f"{address}#part") == key
     assert url_key(f"{address}{'&' if '?' in address else '?'}utm_campaign=x") == key
     assert url_key(re.sub("(?i)^https?", "http", address)) == url_key(re.sub("(?i)^https?", "https", address))
+
+
+@given(
+    st.from_regex(r"[a-z0-9.-]{1,14}", fullmatch=True),
+    st.text(alphabet="abzAZ09_~.-/", max_size=14),
+    st.sampled_from([None, "https://x.example/a/b"]),
+)
+def test_the_short_way_gives_what_the_long_way_gives(host: str, path: str, base: str | None) -> None:
+    """An address that needs no cleaning is let through unchanged, and only if cleaning would not change it."""
+    url = f"https://{host}/{path}"
+    short = urls.clean_url(url, base), urls.url_key(url)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(urls, "PLAIN", re.compile(r"(?!)"))
+        assert (urls.clean_url(url, base), urls.url_key(url)) == short
