@@ -25,7 +25,9 @@ TRACKERS = re.compile(
 AMP_PARAMETERS = re.compile(r"(?i)^(?:amp|outputtype=amp|amp=\w*|amp_\w+(?:=.*)?)$")
 AMP_PATH = re.compile(r"(?i)(?:/amp|\.amp(?=\.html?$|$))(?=/*$|\.html?$)")
 # An address that is what it would be cleaned to: nothing to quote, to resolve or to leave out. Most are.
-PLAIN = re.compile(r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:/(?!\.)[A-Za-z0-9_~.-]*)+")
+PLAIN = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:/(?!\.)[A-Za-z0-9_~.-]*)+"
+)
 DEFAULT_PORTS = {"http": 80, "https": 443}
 SESSION_IN_PATH = re.compile(r"(?i);jsessionid=[^/?#]*")
 
