@@ -102,7 +102,7 @@ def _belied(words: list[str], language: str) -> bool:
         return False
     folded = [word.lower() for word in words]
     share = sum(word in own for word in folded) / len(words)
-    if share >= 5 * _TYPICAL:
+    if share >= 6 * _TYPICAL:
         return False
     best = max(sum(word in common for word in folded) for common in _COMMON.values()) / len(words)
     return best >= 2 * _TYPICAL and best >= _CLEARLY * share

@@ -239,3 +239,55 @@ def test_heaps_of_date_parts_do_not_break_it(parts: list[str], latest: datetime)
     for text in ("".join(parts), " ".join(parts)):
         for found in (parse_machine(text, KOLKATA, latest), parse_printed(text, zone=UTC, latest=latest)):
             assert found is None or found.value <= latest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Tue, Mar 04, 2025, 10:31 PM IST", "en", "2025-03-04T17:01"),
+        ("Mar 4 2025 10:31 UTC+3", "en", "2025-03-04T07:31"),
+        ("4. Jänner 2025", "de", "2025-01-04"),
+        ("Publié le mardi 4 mars 2025 à 10 heures 31", "fr", "2025-03-04"),
+        ("4 de setiembre de 2025", "es", "2025-09-04"),
+        ("Martedì 4 marzo 2025, ore 10:31", "it", "2025-03-04T10:31"),
+        ("4 Marzo 2025 ore 10.31", "it", "2025-03-04T10:31"),
+        ("di 4 mrt 2025, 10.31 uur", "nl", "2025-03-04T10:31"),
+        ("04.03.2025 godz. 10:31", "pl", "2025-03-04T10:31"),
+        ("4. 3. 2025 10:31", "cs", "2025-03-04T10:31"),
+        ("10:31, 4 березня 2025 р.", "uk", "2025-03-04T10:31"),
+        ("10:31, 4 марта 2025 (МСК)", "ru", "2025-03-04T07:31"),
+        ("4 Mart 2025, 10:31 TSİ", "tr", "2025-03-04T07:31"),
+        ("الثلاثاء، 4 مارس/ آذار 2025، 10:31 مساءً", "ar", "2025-03-04T22:31"),
+        ("4 آذار 2025 10:31 م", "ar", "2025-03-04T22:31"),
+        ("04 رمضان 1446 هـ - 4 مارس 2025", "ar", "2025-03-04"),
+        ("4 رمضان 1446", "ar", None),
+        ("2025年3月4日 下午10:31", "zh", "2025-03-04T22:31"),
+        ("2025年3月4日 星期二 10:31", "zh", "2025-03-04T10:31"),
+        ("2025年3月4日 午前10時31分", "ja", "2025-03-04T10:31"),
+        ("令和7年3月4日", "ja", "2025-03-04"),
+        ("승인 2025.03.04 10:31", "ko", "2025-03-04T10:31"),
+        ("मंगलवार, 04 मार्च 2025 10:31 पूर्वाह्न", "hi", "2025-03-04T10:31"),
+        ("०४ मार्च २०२५", "hi", "2025-03-04"),
+        ("4 มีนาคม 2568 10:31 น.", "th", "2025-03-04T10:31"),
+        ("4 มี.ค. 2568 10:31", "th", "2025-03-04T10:31"),
+        ("04/03/2568", "th", "2025-03-04"),
+        ("Ngày 4 tháng 3 năm 2025", "vi", "2025-03-04"),
+        ("Selasa, 4 Maret 2025 | 10:31 WIB", "id", "2025-03-04T03:31"),
+        ("4 במרץ 2025, 10:31", "he", "2025-03-04T10:31"),
+        ("۱۴۰۳/۱۲/۱۴", "fa", None),
+        ("৪ মার্চ ২০২৫, ১০:৩১", "bn", "2025-03-04T10:31"),
+        ("4 மார்ச் 2025 10:31", "ta", "2025-03-04T10:31"),
+        ("2025. gada 4. marts, 10:31", "lv", "2025-03-04T10:31"),
+        ("Mar. 4, 2025 / 10:31 AM / CBS", "en", "2025-03-04T10:31"),
+        ("March 4th 2025, 10:31 CDT", "en", "2025-03-04T15:31"),
+        ("March 4, 2025 1031 hrs IST", "en", "2025-03-04T05:01"),
+        ("March 4, 2025 3:15 minutes", "en", "2025-03-04"),
+        ("4 March 2025 | Issue 12.30", "en", "2025-03-04"),
+        ("04-MAR-25 10:31", "en", "2025-03-04T10:31"),
+        ("Mar 4 '25", 'en', '2025-03-04'),
+    ],
+)  # fmt: skip
+def test_printed_dates_as_papers_of_many_lands_write_them(text: str, language: str, expected: str | None) -> None:
+    """Eras, Buddhist years, digits and marks of other scripts, halves of the day, zones before and behind; Hijri is left."""
+    found = parse_printed(text, zone=UTC, latest=LATEST, languages=(language, language.partition("-")[0]))
+    assert (found and found.value.isoformat()[: 16 if found.timed else 10]) == expected
