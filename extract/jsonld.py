@@ -116,17 +116,17 @@ def is_article(node: Node) -> bool:
 
 
 def article_of(
-    nodes: Iterable[Node], addresses: Iterable[str | None], title: str | None
+    nodes: Iterable[Node], addresses: Iterable[str | None], titles: str
 ) -> tuple[Node | None, tuple[Node, ...]]:
-    """Pick the article that the page is: the only one, the one with the page's address, or with its title."""
+    """Pick the article that the page is: the only one, the one with the page's address, or with one of its titles."""
     articles = tuple(n for n in nodes if is_article(n))
     telling = [n for n in articles if any(n.get(k) for k in ("headline", "datePublished", "author", "articleBody"))]
     if len(telling) <= 1:
         return next(iter(telling or articles[:1]), None), articles
     keys = {url_key(a) for a in addresses if a}
     own = [n for n in telling if any(url_key(a) in keys for a in _addresses_of(n))]
-    if not own and title:
-        own = [n for n in telling if (name := plain(n.get("headline"))) and name.casefold() in title.casefold()]
+    if not own and titles:
+        own = [n for n in telling if (name := plain(n.get("headline"))) and name.casefold() in titles.casefold()]
     if not own and len(telling) == 2:
         own = telling
     # Two objects for one article are usual (a plugin's and the theme's): the fuller one speaks.

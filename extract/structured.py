@@ -1,7 +1,7 @@
 """What a page says of itself for machines: JSON-LD, microdata, meta tags and links, read in one pass over the tree."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, cast
@@ -9,7 +9,7 @@ from typing import Any, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from extract.jsonld import Node, article_of, ids_of, kinds_of, nodes_of, read_json
+from extract.jsonld import Node, article_of, ids_of, is_article, kinds_of, nodes_of, read_json
 from extract.wording import plain, text_of
 
 # What publishers call the places of what we look for: words of class names, or two such words written together.
@@ -29,6 +29,7 @@ _MARKS = {
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
 _WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
+_MOST_TITLES = 5
 _TIMES = ("time", "relative-time", "time-ago", "local-time")
 _LOWER = ("h2", "h3", "h4")
 _READ = frozenset({"meta", "link", "script", "h1", "title", "figure", *_LOWER, *_TIMES})
@@ -159,7 +160,7 @@ def read(tree: HtmlElement, url: str) -> Structured:
             flags.add("json_ld_damaged")
     nodes = tuple(nodes_of(documents))
     canonical = links.get("canonical", [None])[0]
-    article, articles = article_of(nodes, (url, canonical, *meta.get("og:url", ())), title)
+    article, articles = article_of(nodes, (url, canonical, *meta.get("og:url", ())), _titles(title, headings, nodes))
     return Structured(
         url=url,
         article=article,
@@ -180,6 +181,13 @@ def read(tree: HtmlElement, url: str) -> Structured:
         title=title,
         flags=tuple(sorted(flags)),
     )
+
+
+def _titles(title: str | None, headings: list[HtmlElement], nodes: Sequence[Node]) -> str:
+    """Give what the page is titled, if there is more than one article to tell apart by it."""
+    if sum(map(is_article, nodes)) < 2:
+        return ""
+    return "\n".join(filter(None, (title, *map(text_of, headings[:_MOST_TITLES]))))
 
 
 def itemprop_value(element: HtmlElement) -> str | None:

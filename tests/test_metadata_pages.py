@@ -133,6 +133,16 @@ def test_json_ld_as_it_is_written(script: object) -> None:
     assert found.published_at == datetime(2025, 5, 15, 8, 30, tzinfo=UTC)
 
 
+def test_among_articles_the_one_that_the_page_is_headed_with_is_its_own() -> None:
+    """Where addresses tell nothing and the title is another, the printed heading picks the article; its neighbours keep their dates."""
+    others = [
+        article(headline=f"Story number {n}", datePublished="2025-01-01T00:30:00Z", author="Max Moe") for n in range(3)
+    ]
+    own = article(datePublished="2025-05-15T08:30:00Z", author="Jane Roe")
+    found = described("<title>She floats</title>" + ld([*others, own]), f"<h1>Frigate launched in Goa</h1>{PROSE}")
+    assert (found.authors, found.published_at) == (("Jane Roe",), datetime(2025, 5, 15, 8, 30, tzinfo=UTC))
+
+
 @pytest.mark.parametrize(
     ("head", "source"),
     [
