@@ -77,9 +77,8 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 def _fits(sample: str, language: str) -> bool:
     words = _WORD.findall(sample)
-    latin = len(sample.encode("ascii", "ignore")) > _LATIN * len(sample)
-    script = "latin" if latin else _script_of("".join(words))
-    if not words or script is None:
+    script = _script_of(sample, words)
+    if script is None:
         return True
     languages = _SCRIPTS[script][1]
     if language not in languages if languages is not None else language in _ELSEWHERE:
@@ -87,8 +86,11 @@ def _fits(sample: str, language: str) -> bool:
     return not _belied(words, language)
 
 
-def _script_of(letters: str) -> str | None:
+def _script_of(sample: str, words: list[str]) -> str | None:
     """Name the script that most letters are of; None if no one has the most."""
+    if len(sample.encode("ascii", "ignore")) > _LATIN * len(sample):
+        return "latin" if words else None
+    letters = "".join(words)
     for script, (pattern, _) in _SCRIPTS.items():
         if len(pattern.findall(letters)) > _SHARES.get(script, 0.5) * len(letters):
             return script
@@ -109,7 +111,22 @@ def _belied(words: list[str], language: str) -> bool:
 
 
 def _guessed(sample: str) -> str:
-    """Ask the language model, which is loaded only when a page leaves its language open or is belied by its text."""
+    """Tell a language by its script or its commonest words; where they leave it open, ask the language model.
+
+    The model is loaded only then.
+    """
+    words = _WORD.findall(sample)
+    own = _SCRIPTS[script][1] if (script := _script_of(sample, words)) else None
+    if own is not None and len(own) == 1:
+        return next(iter(own))
+    if len(words) >= FEWEST:
+        folded = [word.lower() for word in words]
+        shares = sorted(
+            ((sum(word in common for word in folded) / len(words), code) for code, common in _COMMON.items())
+        )
+        (second, _), (best, code) = shares[-2:]
+        if best >= 3 * _TYPICAL and best >= _CLEARLY * second:
+            return code
     from py3langid import classify
 
     return str(classify(sample)[0])
