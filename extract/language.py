@@ -125,7 +125,7 @@ def _guessed(sample: str) -> str:
             ((sum(word in common for word in folded) / len(words), code) for code, common in _COMMON.items())
         )
         (second, _), (best, code) = shares[-2:]
-        if best >= 3 * _TYPICAL and best >= _CLEARLY * second:
+        if best >= 2 * _TYPICAL and best >= _CLEARLY * second:
             return code
     from py3langid import classify
 
