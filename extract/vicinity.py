@@ -25,7 +25,7 @@ _FOREIGN_TAGS = frozenset({"nav", "form", "figcaption", "select", "noscript", "t
 _CLUTTER_TAGS = _FOREIGN_TAGS | {"aside", "footer"}
 # Parts that are about other articles, or about nothing; names as in class and id.
 _FOREIGN = re.compile(
-    r"related|also-?read|see-?also|read-?next|you-?may|comment|popular|recommend|latest|trending|teaser|\bpromo\b|newsletter|carousel|slider|read-?more|more-(?:from|news|posts)"
+    r"related|also-?read|see-?also|read-?next|you-?may|comment|popular|recommend|latest|trending|teaser|\bpromo\b|newsletter(?![-_]*(?:article|detail|content|post|story|body|head|hero|meta|title|info))|carousel|slider|read-?more|more-(?:from|news|posts)"
     r"|next-?post|prev-?post|post-nav|\bmenu\b|navbar|\bnav\b|(?:^|\s|site-?|page-?|global-?|main-?)footer|popup|modal|cookie|search-"
 )
 _ASIDE = re.compile(r"sidebar|side-bar|\bwidget-area|widget_|sidewidget|rail\b")
