@@ -36,6 +36,7 @@ LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
 BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
 FAR_BEFORE, FAR_AFTER = 150, 200  # the same for dates in places that are named for them
+MANY = 200  # dated texts from which on a page is a list or a table
 MOST = 30  # lines of one kind
 _BIG = 60  # elements in what is no line any more
 
@@ -81,7 +82,8 @@ class DateLines:
 
     def alone(self) -> Iterator[str]:
         """Give the short lines with a year in them from all of the page that is not about other articles."""
-        for text, _, holder in _dated_texts(self.page.structured.elements):
+        dated = list(islice(_dated_texts(self.page.structured.elements), MANY + 1))
+        for text, _, holder in dated if len(dated) <= MANY else ():
             line = one_line(text)
             if holder.tag in _UNSEEN:
                 continue

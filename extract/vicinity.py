@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from extract.wording import text_of
 
 _CARD_DEPTH = 5  # steps from a card's date up to the box that holds its headline too
+_CARD_PARTS = 80  # elements in a card
 _CARD_LENGTH = 500  # characters in a card
 _CARD_WORDS = 6  # words of a link that is a headline
 _LABEL = re.compile(
@@ -35,6 +36,8 @@ def is_of_a_card(element: HtmlElement, around: Container[HtmlElement] = ()) -> b
     """Whether an element stands in a small box with the linked headline of another article: the box is about that one."""
     for ancestor in islice(element.iterancestors(), _CARD_DEPTH):
         if ancestor in around or ancestor.tag in ("body", "html", "main"):
+            return False
+        if sum(1 for _ in islice(ancestor.iter(), _CARD_PARTS + 1)) > _CARD_PARTS:
             return False
         if cast("float", _LENGTH(ancestor)) > _CARD_LENGTH:
             return False

@@ -282,3 +282,23 @@ def test_the_rest_of_what_a_page_says() -> None:
     assert found.url == "https://example.org/news/frigate-1234"
     assert (found.free_access, "paywall" in found.flags) == (False, True)
     assert (found.view_count, found.language) == (1057, "en")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>1/1/2024</p>",
+        "<time>3 May 2024</time>",
+        "<li><a href='/x'>Another ship, of which much is told here</a> <span class='date'>3 May 2024</span></li>",
+        "<p class='byline'>By Jane Roe and John Doe, 3 May 2024</p>",
+        "<h2>Frigate launched</h2>",
+        "<figure><img src='x.jpg'><figcaption>Ship</figcaption></figure>",
+        "<i itemscope><b itemprop='datePublished author headline'>3 May 2024</b></i>",
+    ],
+)
+def test_lists_without_end_are_read(piece: str) -> None:
+    """Twenty thousand dates, names or headings are walked over once: looking from each at all others would not end."""
+    found = described(
+        "<title>Frigate launched in Goa</title>", f"<h1>Frigate launched in Goa</h1><div>{piece * 20_000}</div>"
+    )
+    assert found.headline == "Frigate launched in Goa"
