@@ -21,7 +21,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     # --- newsletters and subscriptions ---
     ("newsletter", "news brie bull inbo mail dige aler dail week morn", r"""
         ^\W*(?:(?:please|click\s+here\s+to|to)\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
-        |(?=.*\b(?:our|us|your|you|here)\b).*\b(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|delivered|sent|straight|direct)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
+        |^(?=.*\b(?:our|us|your|you|here)\b).*\b(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|delivered|sent|straight|direct)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
         |\b(?:top|best|latest|biggest)\s+(?:\w+\s+)?(?:stories|news|headlines|reporting|analysis)\b.{0,60}\b(?:to\s+your\s+inbox|every\s+(?:week)?day\s+morning|every\s+(?:morning|week)|in\s+your\s+inbox)
         |^.{0,60}\b(?:in|to)\s+your\s+(?:inbox|mailbox)\W*$"""),
     ("newsletter", "subs memb", r"""\b(?:not|already|aren['’]t\s+you)\s+(?:yet\s+)?an?\s+(?:\w+\s+)?(?:subscriber|member)\b"""),
@@ -42,7 +42,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:inscri\w+|abonn\w+|recevez|recevoir)\b.{0,120}\b(?:newsletters?|lettres?\s+d['’]information\w*|infolettres?|lettre\s+quotidienne|alertes|boîte\s+(?:mail|de\s+réception|aux\s+lettres))\b
         |\bpas\s+encore\s+abonné\b|\ben\s+(?:vous\s+inscrivant|cliquant|validant)\b.{0,120}\b(?:acceptez|conditions|confidentialité)\b|\bdans\s+votre\s+boîte\b"""),
     ("newsletter", "acep apún band cond corr gust insc priv reci regí susc", r"""
-        \b(?:suscr[íi]b\w+|apúnt\w+|regístr\w+|recib[ae]\w*|inscríb\w+)\b.{0,120}\b(?:newsletters?|bolet[íi]n\w*|correo|alertas|aquí)\b|\baún\s+no\s+(?:eres|es)\s+suscriptor\b|\b¿?te\s+gusta\s+este\s+(?:contenido|artículo)\b
+        \b(?:suscr[íi]b\w+|apúnt\w+|regístr\w+|recib[ae]\w*|inscríb\w+)\b.{0,120}\b(?:newsletters?|bolet[íi]n\w*|correo|alertas|aquí)\b|\baún\s+no\s+(?:eres|es)\s+suscriptor\b|te\s+gusta\s+este\s+(?:contenido|artículo)\b
         |\bal\s+(?:suscribirte|registrarte|inscribirte|enviar)\b.{0,120}\b(?:aceptas|condiciones|privacidad)\b|\ben\s+tu\s+(?:correo|bandeja)\b"""),
     ("newsletter", "odbě zapi запи отри почт підп расс реєс розс", r"""
         \b(?:підпи\w+|отриму\w+|реєстру\w+|підпиш\w+)\b.{0,100}(?:розсилк\w+|бюлетен\w+|листи|пошт\w+)|\bще\s+не\s+підписа\w+|\b(?:подпи\w+|получа\w+)\b.{0,100}(?:рассылк\w+|почт\w+)
@@ -114,7 +114,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("account", "pass", r"""^\W*(?:forgot|reset)\s+(?:your\s+)?password\b"""),
     ("account", "abon anme arti bere einl exkl meld regi weit", r"""\b(?:melden\s+sie\s+sich\s+an|anmelden|einloggen|registrieren\s+sie\s+sich)\b.{0,60}\b(?:weiterzulesen|weiterlesen|kommentieren|lesen)\b|\bbereits\s+(?:abonnent\w*|registriert|kunde|abo)\b|\b(?:dieser|der)\s+artikel\s+ist\b.{0,40}\b(?:abonnent\w*|exklusiv|nur\s+für)\b|^\W*exklusiv\s+für\s+abonnent\w*\W*$|\bnur\s+für\s+abonnent\w*\b|\bweiterlesen\s+mit\b"""),
     ("account", "abon conn iden rest rése", r"""\b(?:connectez-vous|identifiez-vous)\b.{0,60}|\b(?:déjà|vous\s+êtes\s+déjà)\s+abonné\b|\b(?:article|contenu)\s+réservé\s+(?:à\s+nos|aux)\s+abonnés\b|\bil\s+vous\s+reste\b.{0,40}\bà\s+lire\b|\bréservé\s+aux\s+abonnés\b"""),
-    ("account", "inic segu susc", r"""\binicia\w*\s+sesión\b.{0,60}\b(?:para|y)\b|^\W*inicia(?:r)?\s+sesión\W*$|\b¿?ya\s+(?:eres|es)\s+suscriptor\b|\b(?:contenido|artículo)\s+(?:exclusivo|solo)\s+para\s+suscriptor\w*|\bsolo\s+para\s+suscriptores\b|\bpara\s+seguir\s+leyendo\b"""),
+    ("account", "inic segu susc", r"""\binicia\w*\s+sesión\b.{0,60}\b(?:para|y)\b|^\W*inicia(?:r)?\s+sesión\W*$|ya\s+(?:eres|es)\s+suscriptor\b|\b(?:contenido|artículo)\s+(?:exclusivo|solo)\s+para\s+suscriptor\w*|\bsolo\s+para\s+suscriptores\b|\bpara\s+seguir\s+leyendo\b"""),
     ("account", "авто вже войд заре лише толь тіль увій", r"""\b(?:увійдіть|зареєструйтесь|зареєструйтеся|авторизуйтесь)\b.{0,60}|\b(?:войдите|зарегистрируйтесь|авторизуйтесь)\b.{0,60}|\b(?:лише|тільки)\s+для\s+(?:передплатник\w+|підписник\w+)|\bтолько\s+для\s+подписчик\w+|\bвже\s+(?:передплатник|підписа\w+)"""),
     ("account", "acce regi abbo", r"""^\W*(?:accedi|registrati|abbonati)\b.{0,60}$|\b(?:contenuto|articolo)\s+(?:riservato|esclusivo)\b.{0,40}\babbonati\b|\bhai\s+già\s+un\s+(?:account|abbonamento)\b"""),
     ("account", "zalo dost masz", r"""^\W*zaloguj\s+się\b.{0,60}$|\b(?:tylko|wyłącznie)\s+dla\s+(?:subskrybentów|prenumeratorów|abonentów)\b|\bmasz\s+już\s+(?:konto|prenumeratę)\b"""),
@@ -127,7 +127,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         |\b(?:has|have)\s+contributed\s+to\s+this\s+(?:report|story|article)\W*$"""),
     ("contact", "habe kont schr", r"""\bhaben\s+sie\s+(?:hinweise|informationen|fragen|anregungen|einen\s+(?:hinweis|tipp))\b.{0,120}|^\W*(?:kontakt\s+zu[mr]?|schreiben\s+sie)\b.{0,80}(?:autor\w*|redaktion|@)"""),
     ("contact", "cont info écri", r"""\b(?:une|des)\s+informations?\s+à\s+nous\s+(?:transmettre|communiquer)\b.{0,120}|\b(?:écrivez|contactez)\b.{0,40}(?:@|l['’]auteur|la\s+rédaction|-nous)"""),
-    ("contact", "cont escr tien", r"""\b¿?tien(?:es|e)\s+(?:una|alguna)\s+(?:pista|información|historia)\b.{0,120}|\b(?:escríb[ae]nos|contacta|contacte)\b.{0,60}(?:@|autor\w*|redacción)"""),
+    ("contact", "cont escr tien", r"""tien(?:es|e)\s+(?:una|alguna)\s+(?:pista|información|historia)\b.{0,120}|\b(?:escríb[ae]nos|contacta|contacte)\b.{0,60}(?:@|autor\w*|redacción)"""),
     ("contact", "знае инфо маєт надс напи пиши пиші", r"""\bмаєте\s+(?:інформацію|новину|що\s+розповісти)\b.{0,120}|\b(?:пишіть|напишіть|надсилайте)\b.{0,60}(?:@|нам\b|автор\w*|редакці\w+)|\b(?:есть\s+информация|знаете)\b.{0,60}@|\bпишите\b.{0,40}@"""),
     ("contact", "segn scri cont", r"""\bhai\s+(?:una\s+segnalazione|informazioni|una\s+notizia|domande)\b.{0,120}|^\W*(?:scrivi|scriveteci|contatta)\b.{0,60}(?:@|redazione|autor\w*)"""),
     ("contact", "masz napi skon", r"""\bmasz\s+(?:temat|informacj\w+|sygnał|pytania)\b.{0,120}|^\W*(?:napisz|skontaktuj)\b.{0,60}(?:@|do\s+nas|autor\w*|redakcj\w+)"""),
@@ -154,7 +154,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("feedback", "know hear", r"""\blet\s+us\s+know\s+(?:what\s+you\s+think|if\s+you\s+have\s+(?:any\s+)?feedback|in\s+the\s+comments)\b|\bwe['’]d\s+(?:love|like)\s+to\s+hear\s+from\s+you\b"""),
     ("feedback", "thin", r"""\bwhat\s+did\s+you\s+think\s+of\s+(?:this|our)\s+(?:article|story)\b"""),
     ("feedback", "arti avez ayud beğe dies fayd gust pare resu yara útil стат", r"""
-        \b(?:war|ist)\s+dieser\s+(?:artikel|beitrag)\s+(?:hilfreich|nützlich|interessant)\b|\bcet\s+article\s+vous\s+a-t-il\b|\bavez-vous\s+(?:trouvé|aimé)\s+cet\s+article\b|\b¿?te\s+ha\s+(?:resultado|parecido|gustado)\b.{0,40}\b(?:artículo|noticia|útil)\b|\b¿?(?:fue|es|era)\s+(?:útil|de\s+ayuda)\s+(?:este|esta)\b|\bчи\s+була\s+(?:ця\s+)?стаття\s+корисн\w+|\bбыла\s+ли\s+статья\s+полезн\w+|\bbu\s+(?:haber|yazı|makale|içerik)\s+(?:faydalı|yararlı)\b|\bbeğendiniz\s+mi\b"""),
+        \b(?:war|ist)\s+dieser\s+(?:artikel|beitrag)\s+(?:hilfreich|nützlich|interessant)\b|\bcet\s+article\s+vous\s+a-t-il\b|\bavez-vous\s+(?:trouvé|aimé)\s+cet\s+article\b|te\s+ha\s+(?:resultado|parecido|gustado)\b.{0,40}\b(?:artículo|noticia|útil)\b|(?:fue|es|era)\s+(?:útil|de\s+ayuda)\s+(?:este|esta)\b|\bчи\s+була\s+(?:ця\s+)?стаття\s+корисн\w+|\bбыла\s+ли\s+статья\s+полезн\w+|\bbu\s+(?:haber|yazı|makale|içerik)\s+(?:faydalı|yararlı)\b|\bbeğendiniz\s+mi\b"""),
     ("event", "appl book buy even get hiri join regi webi", r"""
         ^\W*(?:upcoming|next|featured)\s+(?:events?|webinars?)\s*[:|-]|\bjoin\s+us\s+(?:in|at|on|for|live|this|next)\b.{0,140}\b(?:tickets?|register|conference|summit|webinar|event|forum|expo|rsvp|live)\b|(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:now|today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$|\bwe(?:['’]re|\s+are)\s+hiring\b.{0,120}|\bapply\s+now\b"""),
     ("event", "miss earl", r"""^\W*(?:don['’]t|do\s+not)\s+miss\s+our\b.{0,140}|\bearly[-\s]bird\s+(?:tickets?|registration|rates?|prices?)\b"""),

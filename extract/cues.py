@@ -660,12 +660,12 @@ def _sentence_kind(text: str) -> str | None:
         if not text.isascii() and any(word in text for word in _TURKISH_CHANNELS):
             kinds |= _NEWSLETTER_KIND
     lowered = text.lower()
-    if any(word in lowered for word in _DISCLOSING) and _DISCLOSURE.search(text):
+    if any(map(lowered.__contains__, _DISCLOSING)) and _DISCLOSURE.search(text):
         return "disclosure"
     if not kinds:
         return None
     for kind, pattern in PATTERNS:
-        if kind in kinds and any(word in lowered for word in _NEEDED[kind]) and pattern.match(text):
+        if kind in kinds and any(map(lowered.__contains__, _NEEDED[kind])) and pattern.match(text):
             return kind
     return None
 

@@ -186,6 +186,7 @@ class _Pruning:
         self.known = known
         self.total = sum(leaf.weight for leaf in leaves) or 1
         self.above = {a for c in containers for a in c.iterancestors()} | self.containers
+        self.groups: list[list[int]] = []
         self.verdicts: dict[Region, bool] = {}
         self.cues: dict[int, Cue | None] = {}
         self.paths: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
@@ -522,7 +523,7 @@ class _Pruning:
 
     def insets(self) -> None:
         """Drop elements set apart from the text where more than that speaks against them."""
-        groups = insets(self.leaves, self.path)
+        groups = self.groups = insets(self.leaves, self.path)
         makes = Counter(self.make(indexes) for indexes in groups)
         for indexes in groups:
             kept = [i for i in indexes if not self.leaves[i].rule]
@@ -588,23 +589,22 @@ class _Pruning:
 
     def repeated(self) -> None:
         """Drop what is pulled out of the text to be shown large: it stands in a paragraph word for word."""
-        places = {i for group in insets(self.leaves, self.path) for i in group}
-        places |= {i for i, x in enumerate(self.leaves) if x.quote is not None}
+        places = {i for group in self.groups for i in group} | {
+            i for i, x in enumerate(self.leaves) if x.quote is not None
+        }
+        places = {
+            i for i in places if not self.leaves[i].rule and self.leaves[i].item is None and not self.leaves[i].heading
+        }
+        if not places:
+            return
+        texts = [(x, _bare(x.text)) for x in self.leaves if x.weight and not x.rule]
         for index in places:
             leaf = self.leaves[index]
-            if leaf.rule or leaf.heading or leaf.item is not None or not 25 <= len(leaf.text) <= 500:
+            if not 25 <= len(leaf.text) <= 500:
                 continue
             wanted = _bare(leaf.text)
-            for other in self.leaves:
-                if (
-                    other is not leaf
-                    and other.weight
-                    and not other.rule
-                    and len(other.text) > len(wanted)
-                    and wanted in _bare(other.text)
-                ):
-                    self.drop(index, "pulled_quote")
-                    break
+            if any(other is not leaf and len(bare) > len(wanted) and wanted in bare for other, bare in texts):
+                self.drop(index, "pulled_quote")
 
     # --- the two ends ---
 
