@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 # Longer texts tell something; these only ask, offer or warn.
-LONGEST: Final = 330
+LONGEST: Final = 280
 _X = r"(?ix)"
 _NETWORK = (
     r"(?:whats\s?app|telegram|signal|viber|facebook|instagram|twitter|linkedin|you\s?tube|tik\s?tok|bluesky|threads|mastodon|google\s+news|google\s+discover"
@@ -144,9 +144,15 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("correction", "conf", r"""^\W*(?:pourquoi\s+nous\s+faire\s+confiance|warum\s+sie\s+uns\s+vertrauen|why\s+(?:you\s+can\s+)?trust\s+us)\b.{0,80}"""),
     ("correction", "stan poli guid prin code char", r"""
         ^\W*(?:(?:read|see|about)\s+)?(?:our|the\s+[\w ]{2,30})?\s*(?:editorial|ethics?|corrections?|fact-?check\w*|comment(?:ing)?|privacy|trust)\s+(?:standards|policy|policies|guidelines|principles|code|charter)\W*$|^\W*our\s+standards\s*:.{0,80}$"""),
-    ("correction", "bild conf erro fehl korr notr rech reda segn sign stan unse yayı zgło ошиб пові поми реда сооб", r"""
-        \b(?:fehler|rechtschreibfehler)\b.{0,30}\b(?:melden|gefunden|entdeckt)\b|^\W*(?:fehler\s+melden|korrekturen)\W*$|\b(?:signaler|signalez)\s+une\s+(?:erreur|faute)\b|^\W*notre\s+charte\b.{0,40}$|\b(?:informar|reportar|avisar)\s+(?:de\s+)?(?:un\s+)?error\b|\bconforme\s+a\s+los\s+criterios\b.{0,60}
-        |\b(?:повідомити|повідомте)\s+про\s+помилку\b|\b(?:помітили|знайшли|побачили)\s+помилку\b.{0,80}|\b(?:нашли|заметили)\s+ошибку\b.{0,80}|\bсообщить\s+об\s+ошибке\b|^\W*редакційна\s+політика\W*$|\bhata\s+bildir\w*|^\W*(?:yayın\s+ilkeleri\w*|редакционная\s+политика|standards\s+éditoriaux|redaktionelle\s+richtlinien|unsere\s+standards)\W*$|\bsegnala\s+(?:un\s+)?errore\b|\bzgłoś\s+błąd\b"""),
+    ("correction", "fehl rech korr", r"""\b(?:fehler|rechtschreibfehler)\b.{0,30}\b(?:melden|gefunden|entdeckt)\b|^\W*(?:fehler\s+melden|korrekturen)\W*$"""),
+    ("correction", "sign", r"""\b(?:signaler|signalez)\s+une\s+(?:erreur|faute)\b"""),
+    ("correction", "notr", r"""^\W*notre\s+charte\b.{0,40}$"""),
+    ("correction", "info repo avis", r"""\b(?:informar|reportar|avisar)\s+(?:de\s+)?(?:un\s+)?error\b"""),
+    ("correction", "crit", r"""\bconforme\s+a\s+los\s+criterios\b.{0,60}"""),
+    ("correction", "поми пові ошиб сооб реда", r"""\b(?:повідомити|повідомте)\s+про\s+помилку\b|\b(?:помітили|знайшли|побачили)\s+помилку\b.{0,80}|\b(?:нашли|заметили)\s+ошибку\b.{0,80}|\bсообщить\s+об\s+ошибке\b|^\W*(?:редакційна|редакционная)\s+(?:політика|политика)\W*$"""),
+    ("correction", "hata yayı", r"""\bhata\s+bildir\w*|^\W*yayın\s+ilkeleri\w*\W*$"""),
+    ("correction", "édit reda unse", r"""^\W*(?:standards\s+éditoriaux|redaktionelle\s+richtlinien|unsere\s+standards)\W*$"""),
+    ("correction", "segn zgło fout", r"""\bsegnala\s+(?:un\s+)?errore\b|\bzgłoś\s+błąd\b|\bfout(?:je)?\s+(?:gezien|gevonden|melden)\b.{0,60}"""),
     ("feedback", "help usef inte info", r"""\b(?:was|is|did\s+you\s+find)\s+this\s+(?:article|story|page|content|information|post)\s+(?:helpful|useful|interesting|informative)\b"""),
     ("feedback", "find like enjo usef help", r"""^\W*(?:did|do)\s+you\s+(?:find|like|enjoy|think)\s+this\b.{0,40}\?\W*$"""),
     ("feedback", "util pomo przy nutt útil", r"""\bti\s+è\s+stat[oa]\s+utile\b|\bczy\s+(?:ten\s+)?(?:artykuł|tekst)\b.{0,30}\b(?:pomocny|przydatny|ciekawy)\b|\bwas\s+dit\s+artikel\s+nuttig\b|\b(?:isto|este\s+artigo)\s+foi\s+útil\b"""),
@@ -155,8 +161,11 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("feedback", "thin", r"""\bwhat\s+did\s+you\s+think\s+of\s+(?:this|our)\s+(?:article|story)\b"""),
     ("feedback", "arti avez ayud beğe dies fayd gust pare resu yara útil стат", r"""
         \b(?:war|ist)\s+dieser\s+(?:artikel|beitrag)\s+(?:hilfreich|nützlich|interessant)\b|\bcet\s+article\s+vous\s+a-t-il\b|\bavez-vous\s+(?:trouvé|aimé)\s+cet\s+article\b|te\s+ha\s+(?:resultado|parecido|gustado)\b.{0,40}\b(?:artículo|noticia|útil)\b|(?:fue|es|era)\s+(?:útil|de\s+ayuda)\s+(?:este|esta)\b|\bчи\s+була\s+(?:ця\s+)?стаття\s+корисн\w+|\bбыла\s+ли\s+статья\s+полезн\w+|\bbu\s+(?:haber|yazı|makale|içerik)\s+(?:faydalı|yararlı)\b|\bbeğendiniz\s+mi\b"""),
-    ("event", "appl book buy even get hiri join regi webi", r"""
-        ^\W*(?:upcoming|next|featured)\s+(?:events?|webinars?)\s*[:|-]|\bjoin\s+us\s+(?:in|at|on|for|live|this|next)\b.{0,140}\b(?:tickets?|register|conference|summit|webinar|event|forum|expo|rsvp|live)\b|(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:now|today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$|\bwe(?:['’]re|\s+are)\s+hiring\b.{0,120}|\bapply\s+now\b"""),
+    ("event", "even webi", r"""^\W*(?:upcoming|next|featured)\s+(?:events?|webinars?)\s*[:|-]"""),
+    ("event", "join", r"""\bjoin\s+us\s+(?:in|at|on|for|live|this|next)\b.{0,140}\b(?:tickets?|register|conference|summit|webinar|event|forum|expo|rsvp|live)\b"""),
+    ("event", "tick seat spot toda", r"""(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$"""),
+    ("event", "regi book", r"""(?:^|[.!?|]\s*)(?:register|book)\s+now\b.{0,40}$"""),
+    ("event", "hiri appl", r"""\bwe(?:['’]re|\s+are)\s+hiring\b.{0,120}|\bapply\s+now\b"""),
     ("event", "miss earl", r"""^\W*(?:don['’]t|do\s+not)\s+miss\s+our\b.{0,140}|\bearly[-\s]bird\s+(?:tickets?|registration|rates?|prices?)\b"""),
     ("event", "zapi zare bile reje iscr regi", r"""^\W*(?:zapisz|zarejestruj)\s+się\b.{0,80}\b(?:forum|konferencj\w+|webinar\w*|wydarzen\w+)|^\W*(?:iscriviti|registrati)\b.{0,80}\b(?:evento|convegno|webinar|conferenza|forum)\b"""),
     ("event", "anme bewe insc kayı proc próx recr regí rese rése such tick vera webi yakl веби вебі заре найб реєс", r"""
@@ -180,10 +189,13 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         ^\W*(?:more|back)\s+after\s+(?:the\s+|this\s+)?(?:break|ad|advert\w*)\W*$|^\W*(?:(?:this|the)\s+)?(?:(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:paid\s+)?advert(?:s|isement|ising)?\b\W*(?:(?:continue|scroll|story|article|keep)\b.{0,50})?$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
     ("advertisement", "noti nota dopo sott após anze aşağ cont rekl sigu suit werb прод", r"""
         ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+(?:noticia|nota)\s+continúa\b.{0,40}$|^\W*(?:continua|l['’]articolo\s+continua)\b.{0,20}\b(?:dopo|sotto)\b.{0,30}$|^\W*(?:dalsza|ciąg\s+dalszy|dalszy\s+ciąg)\b.{0,40}\b(?:reklam\w+|pod)\b.{0,20}$|^\W*(?:continua|a\s+matéria\s+continua)\b.{0,20}\bapós\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
-    ("disclaimer", "view opin disc rele spon head publ wire agen resp cont", r"""
-        ^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b|^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}|\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|^\W*(?:legal\s+)?disclaimer\s*:.{10,}|\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}
-        |^\W*(?:this\s+)?content\s+is\s+provided\s+by\b.{0,160}|\b(?:is|are)\s+not\s+responsible\s+for\s+(?:it|this|its|the\s+content)\b
-        |^\W*(?:except|apart|other)\s+(?:from|than|for)\s+the\s+headline\b.{0,120}"""),
+    ("disclaimer", "expr", r"""^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b"""),
+    ("disclaimer", "pres spon part paid", r"""^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}"""),
+    ("disclaimer", "resp", r"""\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|\b(?:is|are)\s+not\s+responsible\s+for\s+(?:it|this|its|the\s+content)\b"""),
+    ("disclaimer", "disc", r"""^\W*(?:legal\s+)?disclaimer\s*:.{10,}"""),
+    ("disclaimer", "wire agen synd feed", r"""\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}"""),
+    ("disclaimer", "prov", r"""^\W*(?:this\s+)?content\s+is\s+provided\s+by\b.{0,160}"""),
+    ("disclaimer", "head", r"""^\W*(?:except|apart|other)\s+(?:from|than|for)\s+the\s+headline\b.{0,120}"""),
     ("first_appeared", "dist synd lice publ", r"""^\W*(?:distributed|syndicated|licensed|(?:re)?published\s+(?:under\s+licen[sc]e|with\s+permission))\s+(?:by|from|via|of)\b[^,]{0,80}$"""),
     ("disclosure", "link", r"""\b(?:some|all)?\s*(?:of\s+)?(?:the\s+)?links\s+(?:on|in)\s+this\s+(?:page|article|post|story)\s+(?:are|may\s+be)\b"""),
     ("first_appeared", "vers part prod", r"""^\W*(?:a|an?\s+\w+)\s+version\s+of\s+this\s+(?:article|story|column|report|piece)\b.{0,140}$|^\W*this\s+(?:article|story|report|content|series)\s+(?:was|is)\s+(?:produced|published|created|made)\s+(?:in\s+(?:partnership|collaboration|association)\s+with|with\s+(?:the\s+)?support)\b.{0,140}$"""),

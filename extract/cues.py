@@ -659,11 +659,11 @@ def _sentence_kind(text: str) -> str | None:
             return "copyright"
         if not text.isascii() and any(word in text for word in _TURKISH_CHANNELS):
             kinds |= _NEWSLETTER_KIND
-    lowered = text.lower()
-    if any(map(lowered.__contains__, _DISCLOSING)) and _DISCLOSURE.search(text):
+    if any(map(text.__contains__, _DISCLOSING)) and _DISCLOSURE.search(text):
         return "disclosure"
     if not kinds:
         return None
+    lowered = text.lower()
     for kind, pattern in PATTERNS:
         if kind in kinds and any(map(lowered.__contains__, _NEEDED[kind])) and pattern.match(text):
             return kind
@@ -672,15 +672,15 @@ def _sentence_kind(text: str) -> str | None:
 
 # What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.
 _DISCLOSING: Final = (
-    "commission",
-    "affili",
-    "amazon associate",
-    "provision",
-    "afiliad",
-    "comisi",
-    "комісі",
-    "комисси",
-    "komisyon",
+    "ommission",
+    "ffiliate",
+    "rovision",
+    "omisi",
+    "коміс",
+    "комис",
+    "mazon Associate",
+    "rowizj",
+    "qualifying",
 )
 _DISCLOSURE: Final = re.compile(
     r"""(?ix)\b(?:we|our\s+\w+|[\w.&’'-]+)\s+(?:may|might|could|can|will)\s+(?:also\s+)?(?:earn|receive|get|make|collect|be\s+paid)\s+(?:\w+\s+){0,3}(?:commissions?|compensation|referral)
@@ -689,7 +689,11 @@ _DISCLOSURE: Final = re.compile(
     |\bpurchases?\b.{0,60}\b(?:earns?\s+us|may\s+earn)\b.{0,40}commissions?
     |\b(?:this|the|our)\s+(?:\w+\s+){0,2}(?:article|post|page|story|site|guide|review)\s+(?:may\s+)?(?:contains?|includes?|uses)\s+(?:\w+\s+){0,2}affiliate\s+links?
     |\b(?:wir|die\s+redaktion)\b.{0,80}\bprovision\b.{0,80}\b(?:links?|k[aä]uf\w*)|\baffiliate-links?\b.{0,120}\bprovision
-    |\bliens?\s+affiliés?\b.{0,160}\bcommission|\benlaces?\s+de\s+afiliad\w+\b.{0,160}\bcomisi"""
+    |\bliens?\s+affiliés?\b.{0,160}\bcommission|\benlaces?\s+de\s+afiliad\w+\b.{0,160}\bcomisi
+    |\bearn\w*\s+from\s+qualifying\s+purchases|\b(?:erhalten|bekommen|verdienen|bekommt|erhält)\s+(?:wir|die\s+redaktion)\b.{0,40}\bprovision
+    |\b(?:nous\s+(?:pouvons|pourrions)|[\w’' ]{2,30}\bpeut)\s+(?:percevoir|toucher|recevoir)\b.{0,30}\bcommission|\bpodemos\s+(?:recibir|ganar|obtener)\b.{0,20}\bcomisi
+    |\b(?:отримувати|отримати|получать|получить)\s+(?:\w+\s+)?(?:коміс|комис)|\bkomisyon\s+(?:alabilir\w*|kazanabilir\w*)|\bprowizj\w+\b.{0,40}\b(?:zakup\w*|link\w*)
+    |\b(?:riceviamo|potremmo\s+ricevere|guadagn\w+)\b.{0,40}\bcommission\w+|\b(?:recebemos|podemos\s+receber)\b.{0,30}\bcomiss"""
 )
 _NO_KIND: Final[frozenset[str]] = frozenset()
 _DIGIT_KINDS: Final = frozenset(("read_time", "gallery", "comments"))
