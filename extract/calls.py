@@ -21,7 +21,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     # --- newsletters and subscriptions ---
     ("newsletter", "news brie bull inbo mail dige aler dail week morn", r"""
         ^\W*(?:(?:please|click\s+here\s+to|to)\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
-        |^(?=.*\b(?:our|us|your|you|here)\b).*\b(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|delivered|sent|straight|direct)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
+        |^(?=.*\b(?:our|(?-i:us)|your|you|here)\b).*\b(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|delivered|sent|straight|direct)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
         |\b(?:top|best|latest|biggest)\s+(?:\w+\s+)?(?:stories|news|headlines|reporting|analysis)\b.{0,60}\b(?:to\s+your\s+inbox|every\s+(?:week)?day\s+morning|every\s+(?:morning|week)|in\s+your\s+inbox)
         |^.{0,60}\b(?:in|to)\s+your\s+(?:inbox|mailbox)\W*$"""),
     ("newsletter", "subs memb", r"""\b(?:not|already|aren['’]t\s+you)\s+(?:yet\s+)?an?\s+(?:\w+\s+)?(?:subscriber|member)\b"""),
@@ -57,7 +57,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("share", "app stor play goog", r"""
         \b(?:download|get|install|try)\s+(?:our|the|[\w’' ]{2,25}['’]s)\s+(?:[\w’-]+\s+){0,3}app\b|\b(?:available|download|get\s+it|now)\b.{0,40}\bon\s+(?:the\s+)?(?:app\s+store|google\s+play)\b"""),
     ("share", "foll join like find add conn subs", r"""
-        ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:us|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:us|me|our))\b.{0,60}"""
+        ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:(?-i:us)|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:(?-i:us)|me|our))\b.{0,60}"""
         + _NETWORK),
     ("share", "app", r"""^.{0,60}\bour\s+(?:\w+\s+){0,2}app\b.{0,60}$"""),
     ("share", "what tele sign vibe face inst twit link yout goog blue thre tikt medi", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check)).*?""" + _NETWORK),

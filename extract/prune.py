@@ -117,13 +117,15 @@ _POINTING: Final = re.compile(
     |\b(?:читайте|читати|дивіться|докладніше|детальніше|більше\s+про\s+це|у\s+нашому\s+(?:тексті|матеріалі)|подробнее|читать|смотрите|в\s+нашем\s+(?:тексте|материале))\b
     |\b(?:okuyun|okuyabilirsiniz|haberimiz\w*|yazımız\w*|ayrıntı\w*\s+için|tıklay\w*|izleyin)\b|\b(?:leggi|approfondisci|leia|saiba\s+mais|veja|czytaj|przeczytaj|więcej|lees|bekijk|läs|les\s+mer|læs|lue)\b"""
 )
+# Small letters where they count: "US", "Su-30" and "sie" are none of these.
+_READER: Final = (
+    r"(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|(?<!^)Ihre?[nrsm]?|(?<=\w )Sie|[Uu]nser\w*|[Ww]ir|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|[Nn]ous|[Uu]sted|tu|te|[Nn]uestr\w+|[Ww]am|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Нн]аш\w*|[Мм]и|[Вв]и|[Вв]ы|[Мм]ы"
+    r"|[Ss]iz(?:i|e|in|ler\w*)?|[Bb]iz(?:e|im|i)?|tuo|tua|[Nn]ostr[oaie]|[Vv]ocê|noss[oa]s?|twój|twoj\w+|[Nn]asz\w*|jouw|uw|ons|onze)"
+)
 _TO_READER: Final = re.compile(
-    r"""(?ix)\b(?:you|your|we|our|us)\b|(?:^|[?!.]\s)\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b|\b(?:sie|unser\w*|wir)\b|\b(?:vous|notre|nos|nous)\b|\b(?:usted|te|nuestr\w+|hemos|contamos)\b
-    |\b(?:ви|вам|наш\w*|ми)\b|\b(?:вы|вам|наш\w*|мы)\b|\b(?:ti|nostr\w+|abbiamo|você|noss[oa]s?|twój|nasz\w*|pisaliśmy|je|ons|onze|wij|we)\b"""
+    rf"\b{_READER}\b|(?i:(?:^|[?!.]\s)\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b)"
 )
-_PRONOUN: Final = re.compile(
-    r"(?i)\b(?:you|your|we|our|us|ihre?[nrsm]?|unser\w*|wir|vous|votre|vos|notre|nous|tu|te|su|nuestr\w+|nos|ви|вас|вам|ваш\w*|наш\w*|ми|вы|мы|siz\w*|bize?|bizim|tuo|tua|nostr\w+|você|sua|noss[oa]s?|twój|twoj\w+|nasz\w*|je|jouw|uw|ons|onze)\b"
-)
+_PRONOUN: Final = re.compile(rf"\b{_READER}\b")
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
