@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -403,14 +404,20 @@ def prose_weight(leaf: Leaf) -> int:
 def _paragraphs(text: str, one: bool) -> list[str]:
     """Split a run at empty lines (two line breaks), and at single ones where each line is a paragraph by itself."""
     lines = [one_line(line) for line in _BREAK.split(text)]
+    # A line that goes on in the middle of a sentence: broken to be short, not to part anything.
+    goes_on = any(line and above and line[0].islower() for above, line in pairwise(lines))
     full = [line for line in lines if line]
     if len(full) < 2:
         return full
     if all(len(line) >= 80 and SENTENCE_END.search(line) for line in full[:-1]) and len(full[-1]) > 40:
         return full
-    if all(len(line) < 140 and not (len(line) > 60 and SENTENCE_END.search(line)) for line in full):
+    if not goes_on and all(len(line) < 140 and not (len(line) > 60 and SENTENCE_END.search(line)) for line in full):
         return full
-    if not one and sum(40 < len(line) < 110 and not SENTENCE_END.search(line) for line in full) < 0.5 * len(full):
+    if (
+        not one
+        and not goes_on
+        and sum(40 < len(line) < 110 and not SENTENCE_END.search(line) for line in full) < 0.5 * len(full)
+    ):
         return full
     paragraphs: list[list[str]] = [[]]
     for line in lines:
