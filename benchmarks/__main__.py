@@ -1,6 +1,6 @@
 """Measure extraction against trafilatura, on the demo's press and on a corpus that the user names.
 
-    python -m benchmarks [--corpus DIR] [--pages N]
+    python -m benchmarks [--corpus DIR] [--pages N] [--memory N]
 
 DIR holds ``gold.jsonl`` (id, url, headline, author, published, body, must_have, must_not_have) and ``html/<id>.html.gz``.
 """
@@ -122,6 +122,41 @@ def f1(gold: Counter[Any], predicted: Counter[Any]) -> float:
     return 2 * shared / (gold.total() + predicted.total())
 
 
+def with_layouts(pages: list[Page], gold: list[dict[str, Any]]) -> tuple[list[Page], list[dict[str, Any]]]:
+    """Pages with the layout that somebody would write for each: the element that generic extraction names, and the h1."""
+    kept = []
+    for (url, body, _), truth in zip(pages, gold, strict=True):
+        capture = Capture(url=url, fetched_at=WHEN, headers={"content-type": "text/html"}, body=body)
+        result = extract_article(capture, explain=True)
+        evidence = result.explanation.evidence if result.explanation else ()
+        named = next((str(e.value) for e in evidence if e.field == "body" and e.source in ("name", "density")), "")
+        if not isinstance(result, Article) or not re.search(r"[.#]", named):
+            continue
+        fields = {
+            "stem": "page",
+            "name": "Page",
+            "homepage": "https://page.example/",
+            "hosts": ("page.example",),
+            "layout": ({"body": named, "headline": "h1"},),
+        }
+        try:
+            kept.append(((url, body, Site.model_validate(fields, strict=False)), truth))
+        except ValueError:  # a class that is no name in CSS
+            continue
+    return [page for page, _ in kept], [truth for _, truth in kept]
+
+
+def memory(pages: list[Page], count: int) -> None:
+    """Print the resident memory of one process at each tenth of so many extractions."""
+    size = Path("/proc/self/statm")
+    told = []
+    for number in range(1, count + 1):
+        ours(pages[number % len(pages)])
+        if number % (count // 10) == 0:
+            told.append(int(size.read_text().split()[1]) * 4096 >> 20)
+    print(f"{count} extractions in one process: {', '.join(map(str, told))} MB at each tenth")
+
+
 def press_pages() -> tuple[list[Page], list[dict[str, Any]]]:
     """The demo's pages, with their truths."""
     pages: list[Page] = []
@@ -151,14 +186,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpus", type=Path, help="folder of a corpus with ground truth")
     parser.add_argument("--pages", type=int, help="only so many pages of the corpus")
+    parser.add_argument("--memory", type=int, metavar="N", help="memory of one process over N extractions, and no more")
     options = parser.parse_args()
     pages, gold = press_pages()
+    if options.memory:
+        if options.corpus:
+            pages, gold = corpus_pages(options.corpus, options.pages)
+        memory(pages, options.memory)
+        return
     print(f"demo press, {len(pages)} pages")
     compare(pages, gold, METHODS)
     if options.corpus:
         pages, gold = corpus_pages(options.corpus, options.pages)
         print(f"{options.corpus.name}, {len(pages)} pages, no site files")
         compare(pages, gold, ("defnews", "trafilatura", "trafilatura fast"))
+        pages, gold = with_layouts(pages, gold)
+        print(f"{options.corpus.name}, {len(pages)} pages, each with a layout")
+        compare(pages, gold, ("defnews", "defnews, site file", "trafilatura"))
 
 
 if __name__ == "__main__":
