@@ -31,7 +31,10 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("newsletter", "enjo like love", r"""^\W*(?:enjoy\w*|(?:do\s+you\s+)?(?:like|love)d?)\s+(?:this|what|our|reading)\b.{0,50}\?.{0,20}\b(?:sign\s+up|subscribe|join|support|share|follow|get|become)\b"""),
     ("newsletter", "підп подо", r"""\bпідпи\w+\s+(?:тут|на\s+нас)\b|^\W*подобаються\s+наші\b.{0,80}"""),
     ("newsletter", "here", r"""^\W*(?:if\s+you|want\b|would\s+you|looking\s+for|please|to\s+(?:get|receive|support|subscribe)|get\b|sign\b|join\b|subscribe\b).{0,120}\bhere\W*$"""),
-    ("newsletter", "unsu opt", r"""\b(?:unsubscribe|opt\s+out)\b.{0,40}\bany\s*time\b"""),
+    ("newsletter", "join sign subs regi", r"""\b(?:join|sign\s+up|subscribe|register)\s+here\W*$"""),
+    ("newsletter", "nieu", r"""\b(?:meld|schrijf|abonneer)\b.{0,60}\bnieuwsbrief\b|\bnieuwsbrief\b.{0,60}\b(?:aanmelden|inschrijven|ontvang\w*|gratis)\b|^\W*onze\s+nieuwsbrief\W*$"""),
+    ("newsletter", "afme elk", r"""^\W*afmelden\s+kan\b.{0,40}$"""),
+    ("newsletter", "unsu opt", r"""\b(?:unsubscribe|opt\s+out)\b.{0,40}\b(?:any\s*time|whenever\s+you)\b"""),
     ("newsletter", "than", r"""\b(?:thanks|thank\s+you)\s+for\s+(?:signing\s+up|subscribing|registering)\b"""),
     ("newsletter", "deli text", r"""\b(?:get|receive)\b.{0,80}\b(?:delivered|texted)\b.{0,30}\byour\b"""),
     ("newsletter", "anme best kein news noch post regi", r"""
@@ -60,7 +63,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:(?-i:us)|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:(?-i:us)|me|our))\b.{0,60}"""
         + _NETWORK),
     ("share", "app", r"""^.{0,60}\bour\s+(?:\w+\s+){0,2}app\b.{0,60}$"""),
-    ("share", "what tele sign vibe face inst twit link yout goog blue thre tikt medi", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check)).*?""" + _NETWORK),
+    ("share", "what tele sign vibe face inst twit link yout goog blue thre tikt medi", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check|message|text|chat|talk|more\s+on|write)).*?""" + _NETWORK),
     ("share", "push", r"""^\W*(?:turn\s+on|enable|get|activate|allow|receive|want)\b.{0,40}\bpush\s+(?:alerts?|notifications?|messages?)\b"""),
     ("share", "neve", r"""\bnever\s+miss\s+(?:a|an|our)\s+(?:\w+\s+)?(?:story|update|post|article|episode|thing)\b"""),
     ("share", "foll join", r"""\b(?:follow|join)\s+our\s+[\w ]{2,20}\s?(?:channel|page|group|account)\b"""),
@@ -73,6 +76,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("share", "abon katı taki uygu", r"""\b(?:uygulama\w*)\b.{0,40}\b(?:indir\w*|yükle\w*)|\b(?:bizi|kanalımız\w*|hesabımız\w*)\b.{0,60}\b(?:takip|katıl\w*|abone)"""),
     ("share", "dołą obse śled kana kanał", r"""^\W*(?:dołącz|obserwuj|śledź|polub)\b.{0,80}(?:kanał\w*|nas\b|nasz\w*|"""
         + _NETWORK + r""")"""),
+    ("share", "baix", r"""\bbaixe\s+(?:o\s+)?(?:nosso\s+)?(?:app|aplicativo)\b.{0,80}"""),
+    ("share", "down app inst", r"""^\W*(?:download|installeer)\s+(?:onze|de)\s+(?:\w+\s+)?app\b.{0,60}"""),
     ("share", "volg abon foll följ", r"""^\W*(?:volg|abonneer|følg|följ)\s+(?:ons|oss|os)\b.{0,60}"""),
     ("share", "iscr segu entr", r"""^\W*(?:iscriviti|seguici|unisciti|entra)\b.{0,60}(?:canale|gruppo|pagina|"""
         + _NETWORK + r""")"""),
@@ -132,7 +137,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("contact", "segn scri cont", r"""\bhai\s+(?:una\s+segnalazione|informazioni|una\s+notizia|domande)\b.{0,120}|^\W*(?:scrivi|scriveteci|contatta)\b.{0,60}(?:@|redazione|autor\w*)"""),
     ("contact", "masz napi skon", r"""\bmasz\s+(?:temat|informacj\w+|sygnał|pytania)\b.{0,120}|^\W*(?:napisz|skontaktuj)\b.{0,60}(?:@|do\s+nas|autor\w*|redakcj\w+)"""),
     ("contact", "our", r"""^(?=.{0,130}$).*\bour\s+(?:\w+\s+){0,2}(?:reporters?|newsroom|newsdesk|readers|journalism|newsletters?|channels?|coverage|podcasts?|subscribers|correspondents?|editors?|code\s+of\s+(?:ethics|conduct)|corrections?\s+policy|editorial\s+\w+)\b"""),
-    ("contact", "repo auth writ edit", r"""^\W*to\s+(?:contact|reach)\s+the\s+(?:reporter|author|writer|editor)s?\b.{0,120}|\b(?:can|may)\s+be\s+(?:reached|contacted)\s+(?:at|on|by|via)\s+\S*(?:@|\d{3}|e-?mail)"""),
+    ("contact", "repo auth writ edit reac", r"""^\W*to\s+(?:contact|reach)\s+the\s+(?:reporter|author|writer|editor)s?\b.{0,120}|\b(?:can|may)\s+be\s+(?:reached|contacted)\s+(?:at|on|by|via)\s+\S*(?:@|\d{3}|e-?mail)"""),
     ("contact", "ques comm tips", r"""^\W*(?:questions?|comments?|tips?|corrections?|concerns?)(?:\s*(?:,|or|and)\s*\w+){0,2}(?:\s+(?:about|on|regarding)\s+(?:this|our)\b.{0,30})?\s*[?:].{0,60}(?:@|write|email|e-mail|contact|let\s+us)"""),
     ("contact", "bild habe ihba ulaş yaza yazı", r"""\b(?:haber\s+ihbar\w*|ihbar\s+hattı|bize\s+(?:yazın|ulaşın|bildirin)|yazara?\s+ulaş\w*)\b.{0,100}"""),
     ("correction", "erro mist typo inac corr prob bug", r"""
@@ -172,7 +177,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:jetzt|hier)\s+(?:anmelden|tickets?\s+sichern|bewerben)\b|\bwir\s+suchen\b.{0,60}\(m/w/d\)|\bveranstaltungs(?:hinweis|tipp)\b|\b(?:inscrivez-vous|réservez)\b.{0,60}\b(?:place|webinaire|conférence|colloque|événement)\b|\bnous\s+recrutons\b|\b(?:inscríbete|regístrate|reserva)\b.{0,60}\b(?:plaza|seminario|evento|jornada|conferencia)\b|\b(?:próximo\s+evento|prochain\s+événement|найближча\s+подія|yaklaşan\s+etkinlik)\b
         |\b(?:реєструйтесь|зареєструйтесь)\b.{0,60}(?:вебінар|конференці|форум|подію)|\b(?:вебінар|вебинар|webinar)\b.{0,80}\b(?:реєстрац\w+|регистрац\w+|anmeld\w+|inscri\w+|kayıt)|\bkayıt\s+ol\w*\b"""),
     ("poll", "cast poll ques quiz surv take vote", r"""^\W*(?:poll|vote|quiz|survey|question\s+of\s+the\s+day)\s*[:|-]\s*.{3,140}\?\W*$|^\W*(?:cast\s+your\s+vote|take\s+(?:our|the)\s+(?:poll|quiz|survey))\b.{0,60}$"""),
-    ("poll", "sond abst anke anki encu enqu sond umfr опит опро", r"""^\W*(?:umfrage|abstimmung|sondage|sonda|encuesta|опитування|опрос|anket|sondaggio|enquete|ankieta)\s*[:|-]\s*.{3,140}\?\W*$"""),
+    ("poll", "stel sond abst anke anki encu enqu sond umfr опит опро", r"""^\W*(?:umfrage|abstimmung|sondage|sonda|stelling|encuesta|опитування|опрос|anket|sondaggio|enquete|ankieta)\s*[:|-]\s*.{3,140}\?\W*$"""),
     # --- how the text came to be, and how to take it in ---
     ("translation", "arab chin engl fren germ othe poli publ russ span tran turk ukra", r"""
         \b(?:this|the)\s+(?:article|text|story|post|page|content|translation)\s+(?:was|has\s+been|is)\s+(?:originally\s+)?(?:\w+[-\s])?(?:translated|published\s+in)\b.{0,100}|^\W*(?:machine\s+)?(?:translated|translation)\s*(?:from|by|into|:)\b.{0,50}$|^\W*(?:read|view|see|listen)?\s*(?:this\s+(?:article|story|page)\s+)?(?:(?:also\s+)?available\s+)?in\s*:?\s+(?:english|ukrainian|russian|german|french|spanish|arabic|chinese|polish|turkish|other\s+languages)\b.{0,60}$"""),
@@ -185,8 +190,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("machine", "gene mith resu résu yapa zusa çevr созд ство", r"""\b(?:diese|die)\s+zusammenfassung\b.{0,60}\b(?:ki|künstliche\w*)\b|\bmithilfe\s+von\s+ki\b|\b(?:ce|le)\s+résumé\b.{0,60}\b(?:ia|intelligence\s+artificielle)\b|\beste\s+resumen\b.{0,60}\b(?:ia|inteligencia\s+artificial)\b|\bgenerado\s+(?:por|con)\s+ia\b|\bстворено\s+(?:за\s+допомогою\s+)?(?:ші|штучн\w+)|\bсоздано\s+(?:с\s+помощью\s+)?(?:ии|искусственн\w+)|\byapay\s+zek[âa]\b.{0,60}\b(?:özet\w*|çevril\w*|oluşturul\w*)|\bçevril\w*\b.{0,30}\byapay\s+zek[âa]"""),
     ("listen", "arti audi epis play podc stor vers watc", r"""^\W*(?:listen|hear)\s+(?:to\s+)?(?:this|the|our|an?)\s+(?:article|story|audio|podcast|episode|version)\b.{0,60}$|^\W*now\s+playing\b.{0,120}$|^\W*(?:play|watch)\s+(?:video|now|live)\W*$|^\W*(?:play|watch)(?:\s+(?:video|now|live))?\s*[:|].{0,80}$|^\W*watch\s+(?:the\s+moment|how|as|what)\b[^.]{0,80}$"""),
     ("listen", "arti asco escu habe ouvi posł écou слух слуш", r"""^\W*(?:artikel\s+anhören|écouter\s+(?:cet\s+|l['’])article|escuch\w+\s+(?:este\s+|el\s+)?artículo|слухати\s+статтю|слушать\s+статью|haberi\s+dinle\w*|ascolta\s+(?:questo\s+)?articolo|ouvir\s+(?:este\s+)?artigo|posłuchaj)\b.{0,60}$"""),
-    ("advertisement", "more back adve keep cont paid read resu scro spon", r"""
-        ^\W*(?:more|back)\s+after\s+(?:the\s+|this\s+)?(?:break|ad|advert\w*)\W*$|^\W*(?:(?:this|the)\s+)?(?:(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:paid\s+)?advert(?:s|isement|ising)?\b\W*(?:(?:continue|scroll|story|article|keep)\b.{0,50})?$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
+    ("advertisement", "comm ads ad more back adve keep cont paid read resu scro spon", r"""
+        ^\W*(?:more|back)\s+after\s+(?:the\s+|this\s+)?(?:break|ad|advert\w*)\W*$|^\W*(?:(?:this|the)\s+)?(?:(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:commercial|ads?\s+by\s+\w+)\W*$|^\W*(?:paid\s+)?advert(?:s|isement|ising)?\b\W*(?:(?:continue|scroll|story|article|keep)\b.{0,50})?$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
     ("advertisement", "noti nota dopo sott após anze aşağ cont rekl sigu suit werb прод", r"""
         ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+(?:noticia|nota)\s+continúa\b.{0,40}$|^\W*(?:continua|l['’]articolo\s+continua)\b.{0,20}\b(?:dopo|sotto)\b.{0,30}$|^\W*(?:dalsza|ciąg\s+dalszy|dalszy\s+ciąg)\b.{0,40}\b(?:reklam\w+|pod)\b.{0,20}$|^\W*(?:continua|a\s+matéria\s+continua)\b.{0,20}\bapós\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
     ("disclaimer", "expr", r"""^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b"""),
@@ -199,9 +204,15 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("first_appeared", "dist synd lice publ", r"""^\W*(?:distributed|syndicated|licensed|(?:re)?published\s+(?:under\s+licen[sc]e|with\s+permission))\s+(?:by|from|via|of)\b[^,]{0,80}$"""),
     ("disclosure", "link", r"""\b(?:some|all)?\s*(?:of\s+)?(?:the\s+)?links\s+(?:on|in)\s+this\s+(?:page|article|post|story)\s+(?:are|may\s+be)\b"""),
     ("first_appeared", "vers part prod", r"""^\W*(?:a|an?\s+\w+)\s+version\s+of\s+this\s+(?:article|story|column|report|piece)\b.{0,140}$|^\W*this\s+(?:article|story|report|content|series)\s+(?:was|is)\s+(?:produced|published|created|made)\s+(?:in\s+(?:partnership|collaboration|association)\s+with|with\s+(?:the\s+)?support)\b.{0,140}$"""),
+    ("copyright", "repr", r"""^\W*(?:any\s+)?(?:unauthori[sz]ed\s+)?(?:reproduction|republication|copying)\b.{0,60}\b(?:prohibited|forbidden|permission)\b.{0,60}$|^\W*(?:reprodução|reproducción|riproduzione|reproduction|nachdruck|відтворення|передрук)\b.{0,80}\b(?:proibid\w+|prohibid\w+|riservata|vietata|interdite|verboten|заборонен\w+|untersagt)\b.{0,40}$"""),
+    ("first_appeared", "vers eers", r"""^\W*dit\s+(?:artikel|verhaal|stuk)\s+(?:verscheen|is)\b.{0,40}\b(?:eerder|eerst|verschenen|gepubliceerd)\b.{0,80}$"""),
+    ("disclosure", "comm", r"""\bwij\s+kunnen\s+(?:een\s+)?commissie\b.{0,60}"""),
+    ("disclaimer", "refl", r"""\bnão\s+reflete\b.{0,40}\bopinião\b.{0,60}|\bniet\s+noodzakelijk\w*\b.{0,60}\bmening\b.{0,60}"""),
+    ("notice", "deve brea", r"""^\W*this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b.{0,80}$"""),
     ("disclaimer", "dépê agen ansi expr görü mein opin авто мнен реда", r"""
         \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\ble\s+opinioni\s+(?:espresse|contenute)\b.{0,160}|\b(?:tekst|artykuł)\s+wyraża\b.{0,20}\bopini\w+\b.{0,120}|\bas\s+opiniões\s+expressas\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:cet\s+article|cette\s+dépêche)\s+est\s+issue?\s+d['’]une\s+dépêche\b.{0,120}|\b(?:cette|cet)\s+(?:dépêche|article)\b.{0,40}\bn['’]a\s+pas\s+été\s+modifié\w*\b.{0,80}|\besta\s+(?:nota|noticia)\b.{0,60}\bagencia\b.{0,120}\bsin\s+(?:modific\w+|edit\w+)|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
     ("consent", "allo exte perm", r"""^\W*allow\s+[\w.]+(?:\s+[\w.]+)?\s+content\b.{0,200}|\b(?:external|third[-\s]party|embedded)\s+(?:element|content|media)\b.{0,80}\b(?:could\s+not|cannot|can['’]t|not\s+be|blocked|privacy|consent|cookies?)\b.{0,80}|\bwe\s+ask\s+for\s+your\s+permission\b"""),
+    ("consent", "cook cons priv", r"""\b(?:can\s?not|could\s+not|can['’]t)\s+be\s+(?:shown|displayed|loaded|played)\b.{0,60}\b(?:cookies?|consent|privacy)\b|\b(?:load|show)\s+external\s+content\b.{0,120}"""),
     ("consent", "vede acce cook zobac wyśw", r"""\bper\s+(?:vedere|visualizzare)\s+quest\w+\s+contenut\w+\b.{0,80}|\baby\s+(?:zobaczyć|wyświetlić)\s+(?:tę|te|ten)\s+treś\w+\b.{0,80}|\bpara\s+ver\s+este\s+conteúdo\b.{0,80}"""),
     ("consent", "cont dies içer вміс конт", r"""\bpara\s+(?:ver|mostrar)\s+este\s+contenido\b.{0,80}\bcookies\b|\bpour\s+(?:voir|afficher)\s+ce\s+contenu\b.{0,80}|\bum\s+diesen\s+inhalt\b.{0,100}|\bщоб\s+(?:переглянути|побачити)\s+(?:цей\s+)?(?:вміст|контент)\b.{0,80}|\bbu\s+içeriği\s+(?:görmek|görüntülemek)\b.{0,80}"""),
 )  # fmt: skip
