@@ -1,6 +1,6 @@
 """The article's text: its element found, boilerplate out, the rest as typed blocks."""
 
-import re
+import html
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
@@ -23,6 +23,7 @@ from extract.wording import one_line, plain
 
 WEAK = 500  # characters below which a second reader is asked
 LITTLE = 150  # characters below which its answer need not be much longer
+_PARTING = ["p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"]
 Record = Callable[[str, str, object, bool], None]
 
 
@@ -132,10 +133,22 @@ def _better(
 
 
 def declared_paragraphs(page: Page) -> list[str]:
-    """The declared text by its line breaks."""
+    """The declared text by its line breaks, and by its elements where it is marked up."""
     raw = page.structured.article.get("articleBody") if page.structured.article else ""
-    lines = re.split(r"\r?\n|<br\s*/?>|</p>", raw) if isinstance(raw, str) else []
-    return [text for line in lines if (text := plain(line)) and line_kind(text) is None]
+    if not isinstance(raw, str):
+        return []
+    text = html.unescape(raw) if "&lt;" in raw else raw
+    if "<" in text:
+        from bs4 import BeautifulSoup  # few pages need it, and it takes its time to load
+
+        soup = BeautifulSoup(text, "lxml")
+        for line_break in soup.find_all("br"):
+            line_break.replace_with("\n")
+        for block in soup.find_all(_PARTING):
+            block.insert_before("\n")
+            block.insert_after("\n")
+        text = soup.get_text()
+    return [line for x in text.splitlines() if (line := plain(x)) and line_kind(line) is None]
 
 
 def leaves_in(leaves: list[Leaf], container: Container) -> list[Leaf]:

@@ -355,3 +355,12 @@ def test_no_plain_text_is_an_error(body: str) -> None:
     """Whatever plain text comes, the result is an article or a refusal other than an error."""
     found = read(body, kind="text/plain; charset=utf-8")
     assert not (isinstance(found, Rejected) and found.reason == "error"), found
+
+
+def test_declared_text_is_parted_by_its_markup() -> None:
+    """A page without its text in the open gives what it declares, by paragraphs, whether they are marked up or not."""
+    for joint in ("\n\n", "</p><p>", "<br><br>", "&lt;/p&gt;&lt;p&gt;"):
+        data = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": joint.join(TEXT)}
+        found = article(page(f'<h1>{HEADLINE}</h1><script type="application/ld+json">{json.dumps(data)}</script>'))
+        assert found.body.split("\n\n") == TEXT, joint
+        assert "body_declared" in found.flags
