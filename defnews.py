@@ -61,6 +61,28 @@ class ExportFormat(StrEnum):
     csv = "csv"
 
 
+class LogFormat(StrEnum):
+    """How a crawl's log is written."""
+
+    text = "text"
+    json = "json"
+
+
+class OptOuts(StrEnum):
+    """What becomes of pages that ask not to be kept or mined."""
+
+    obey = "obey"
+    record = "record"
+
+
+Log = Annotated[
+    LogFormat, typer.Option("--log-format", help="How log and progress are written; json: an object a line.")
+]
+Policy = Annotated[
+    OptOuts, typer.Option("--opt-outs", help="Pages that ask not to be kept or mined: leave out, or keep with a note.")
+]
+
+
 class Wrong(Exception):
     """The user asked for something that is not there: one sentence that says what to do."""
 
@@ -90,6 +112,8 @@ def crawl(
     due: Annotated[bool, typer.Option("--due", help="Only what is due by now: for cron and timers.")] = False,
     no_load: Annotated[bool, typer.Option("--no-load", help="Leave the loading to `defnews load`.")] = False,
     contact: Contact = None,
+    opt_outs: Policy = OptOuts.obey,
+    log_format: Log = LogFormat.text,
     every: Annotated[
         int | None, typer.Option(metavar="MINUTES", min=1, max=1440, help="Crawl again and again until interrupted.")
     ] = None,
@@ -107,7 +131,16 @@ def crawl(
     known = known_sites(data)
     chosen = {name: named(known, name) for name in sites} if sites else known
     code = run_crawl(
-        data, chosen, limit=limit, since=since, backfill=backfill, due=due, contact=contact, as_json=as_json
+        data,
+        chosen,
+        limit=limit,
+        since=since,
+        backfill=backfill,
+        due=due,
+        contact=contact,
+        opt_outs=opt_outs.value,
+        log_format=log_format.value,
+        as_json=as_json,
     )
     if not no_load and code not in (DISK_FULL, INTERRUPTED):
         code = max(code, run_load(data, known, as_json=as_json))
@@ -221,6 +254,8 @@ def explain(
 def schedule(
     every: Annotated[int, typer.Option(metavar="MINUTES", min=1, max=1440, help="How often to look.")] = 15,
     contact: Contact = None,
+    opt_outs: Policy = OptOuts.obey,
+    log_format: Log = LogFormat.text,
     output: Annotated[Path | None, typer.Option(metavar="DIR", help="Write the systemd units here.")] = None,
     data: Data = DATA,
 ) -> None:
@@ -228,7 +263,10 @@ def schedule(
     from crawler.schedule import units
 
     command = [sys.executable, "-m", "defnews", "crawl", "--due", "--data", str(data.absolute())]
-    made = units([*command, *(["--contact", contact] if contact else [])], every)
+    command += ["--contact", contact] if contact else []
+    command += ["--opt-outs", opt_outs.value] if opt_outs != OptOuts.obey else []
+    command += ["--log-format", log_format.value] if log_format != LogFormat.text else []
+    made = units(command, every)
     files = {"defnews.service": made.service, "defnews.timer": made.timer}
     if output is not None:
         output.mkdir(parents=True, exist_ok=True)
@@ -413,14 +451,18 @@ def run_crawl(data: Path, sites: dict[str, Site], *, as_json: bool = False, **op
         complain("the sites cannot tell who is calling: name an address with --contact you@example.org", "note")
     since = options.pop("since", None)
     chosen = CrawlOptions(since=since.date() if since else None, **options)
-    with crawl_progress(err, quiet=as_json) as progress:
+    with crawl_progress(err, quiet=as_json, log_format=chosen.log_format) as progress:
         report = run(data, sites, options=chosen, progress=progress)
     if as_json:
         print_json(report)
     else:
         print_report(out, report)
     for sentence in report.attention:
-        complain(sentence, "attention")
+        if chosen.log_format == "json":
+            at = datetime.now(UTC).isoformat(timespec="milliseconds")
+            err.out(json.dumps({"at": at, "event": "attention", "sentence": sentence}, ensure_ascii=False))
+        else:
+            complain(sentence, "attention")
     if report.disk_full:
         return DISK_FULL
     if report.interrupted:

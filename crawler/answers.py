@@ -22,6 +22,7 @@ from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 from crawler.outcomes import (
     Forbidden,
     OffSite,
+    OptedOut,
     Refused,
     SameArticle,
     StayAway,
@@ -41,7 +42,7 @@ NETWORK = (
 )  # fmt: skip
 
 
-Verdict = Literal["left", "skipped_robots", "skipped_rule", "failed", "failed_temporary"]
+Verdict = Literal["left", "skipped_robots", "skipped_rule", "skipped_optout", "failed", "failed_temporary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ def fault_of(error: BaseException) -> Fault:
             return Fault("left", str(error))
         case Forbidden():
             return Fault("skipped_robots", str(error))
+        case OptedOut():
+            return Fault("skipped_optout", str(error))
         case OffSite() | SameArticle():
             return Fault("skipped_rule", str(error))
         case UnknownHost() | CannotResolveHostError():

@@ -8,7 +8,7 @@ from scrapy.http import Response
 from crawler.answers import decoded, fault_of, folded, header, headers_of
 from crawler.challenges import is_challenge
 from crawler.outcomes import SameArticle, StayAway, TooLarge, UnderWay
-from crawler.politeness import OBEYED, opt_outs
+from crawler.politeness import obeyed, opt_outs
 from crawler.robots import AGENT
 from extract.capture import Capture
 from extract.urls import host_of
@@ -29,7 +29,7 @@ class Articles:
     def __init__(self, spider: "SiteSpider") -> None:
         self.spider = spider
         self.session = spider.session
-        self.obey = spider.settings["DEFNEWS_OPT_OUTS"] != "record"
+        self.obeyed = obeyed(spider.settings)
 
     def conditions(self, row: "Row") -> dict[str, str]:
         """Headers that spare the server an answer that we have already (RFC 9110 §13.1)."""
@@ -89,7 +89,7 @@ class Articles:
         match fault.verdict:
             case "left":
                 await self._left(row)
-            case "skipped_robots" | "skipped_rule":
+            case "skipped_robots" | "skipped_rule" | "skipped_optout":
                 await self._skipped(row, fault.verdict, fault.words)
             case _:
                 await self._failed(row, fault.words, for_good=fault.verdict == "failed")
@@ -102,10 +102,10 @@ class Articles:
             await self._skipped(row, "skipped_rule", f"no page but {mime}")
             return
         found: dict[str, Any] = {}
-        if declared := opt_outs(headers, body, AGENT):
-            found["opt_outs"] = list(declared)
-            if self.obey and not OBEYED.isdisjoint(declared):
-                await self._skipped(row, "skipped_optout", ", ".join(declared))
+        if declared := opt_outs(headers, body, AGENT) | response.meta["opt_outs"]:
+            found["opt_outs"] = sorted(declared)
+            if no := self.obeyed & declared:
+                await self._skipped(row, "skipped_optout", ", ".join(sorted(no)))
                 return
         session, site, counts = self.session, self.spider.site, self.spider.counts
         capture = Capture(

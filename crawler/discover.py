@@ -18,6 +18,10 @@ ROOT = re.compile(rb"<\s*(?:[\w-]+:)?([A-Za-z][\w-]*)")
 # Entities are what XML bombs and file readers are made of; no feed or sitemap has a use for declaring them.
 DECLARES_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json")
+# What a WordPress site calls its REST interface in a page's head (REST API handbook, "Discovery").
+WORDPRESS = "https://api.w.org/"
+COMMENTS = re.compile(r"(?i)/comments?(?:/|$)|[?&](?:feed=comments|type=comments)")
+SOURCES_AT_MOST = 5
 SITEMAP_ROOTS = frozenset({"urlset", "sitemapindex"})
 FEED_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
 
@@ -76,6 +80,17 @@ def feeds_of(body: bytes, url: str) -> tuple[str, ...]:
         and str(link.get("type", "")).lower().strip() in FEED_TYPES[:3]
     )
     return tuple(dict.fromkeys(found))
+
+
+def sources_of(body: bytes, url: str) -> tuple[str, ...]:
+    """Give where a homepage says its articles are listed: its feeds but those of comments, and WordPress's posts."""
+    feeds = [feed for feed in feeds_of(body, url) if not COMMENTS.search(feed)]
+    tree = _tree(body)
+    for link in tree.iter("link") if tree is not None else ():
+        if str(link.get("rel", "")).strip() == WORDPRESS and (root := str(link.get("href") or "").strip()):
+            posts = urljoin(_base(tree, url), root.rstrip("/")) + "/wp/v2/posts"
+            feeds.append(f"{posts}{'&' if '?' in posts else '?'}page={{page}}")
+    return tuple(f for f in dict.fromkeys(feeds) if f.startswith(("http://", "https://")))[:SOURCES_AT_MOST]
 
 
 def _links(elements: list[etree._Element], base: str) -> Iterator[Entry]:
@@ -139,4 +154,4 @@ def _base(tree: html.HtmlElement, url: str) -> str:
         return url
 
 
-__all__ = ["Child", "Entry", "Found", "Unreadable", "feeds_of", "read_listing", "read_source"]
+__all__ = ["Child", "Entry", "Found", "Unreadable", "feeds_of", "read_listing", "read_source", "sources_of"]

@@ -73,6 +73,7 @@ class PoliteDownloadHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: "Crawler") -> None:
         super().__init__(crawler)
         self._pool._factory = _BoundedFactory
+        self._pool.retryAutomatically = False  # that would ask again at once; `RetryMiddleware` waits its turn
         self.guard = _guard()
         self.first_backoff = crawler.settings.getfloat("DEFNEWS_FIRST_BACKOFF")
         self.guard.allow(self._spider.site.hosts)

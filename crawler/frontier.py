@@ -67,6 +67,9 @@ class Observed:
     accepted: int = 0
     """Those of them that may be articles."""
 
+    named: int = 0
+    """Those that this source had not named before, whoever else had."""
+
     changed: int = 0
     """Known articles of which the source says something else now."""
 
@@ -77,6 +80,7 @@ class Observed:
         self.entries += other.entries
         self.found += other.found
         self.accepted += other.accepted
+        self.named += other.named
         dates = [d for d in (self.newest, other.newest) if d is not None]
         self.newest = max(dates, default=None)
 
@@ -110,6 +114,7 @@ class Frontier:
             if known is None:
                 total.found += 1
                 total.accepted += refusal is None
+                total.named += refusal is None
                 self._insert(key, site.stem, url, source, entry, said_at, now, refusal, {mark: says})
                 continue
             seen: dict[str, str] = json.loads(known["seen"])
@@ -121,6 +126,7 @@ class Frontier:
                 continue
             if mark in seen and known["outcome"] in ("archived", "unchanged"):
                 changed.append(key)
+            total.named += mark not in seen and refusal is None
             hints = json.loads(known["hints"]) | entry.hints
             self._set(key, seen=_json(seen | {mark: says}), hints=_json(hints))
         return total

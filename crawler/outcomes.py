@@ -21,6 +21,10 @@ class Forbidden(IgnoreRequest):
     """A URL that robots.txt asks not to fetch."""
 
 
+class OptedOut(IgnoreRequest):
+    """A URL whose publisher reserves what would be done with it."""
+
+
 class StayAway(IgnoreRequest):
     """A host that is to be left alone for now: because it says so, or because it is not well."""
 

@@ -26,7 +26,13 @@ class Lane:
     """The requests to one host."""
 
     delay: float
-    ready_at: float = 0.0
+    ended: float
+    """When the last request to it ended; before the first, the last of the run before."""
+
+    held_until: float = 0.0
+    stretch: float = 1.0
+    """By how much this one pause is longer than need be."""
+
     active: int = 0
     latency: float = 0.0
     entering: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -38,6 +44,11 @@ class Lane:
         return max(self.delay, min(self.latency * PATIENCE_WITH_SLOW, LONGEST_DELAY)) if self.delay else 0.0
 
     @property
+    def ready_at(self) -> float:
+        """When the next request may start; reckoned when asked, as robots.txt may have raised the delay since."""
+        return max(self.held_until, self.ended + self.pause * self.stretch)
+
+    @property
     def at_once(self) -> int:
         """How many requests may be under way together."""
         return 1 if self.delay else AT_ONCE
@@ -47,10 +58,12 @@ class Pacer:
     """Gives turns to requests, in the order they ask, for all sites of a run together.
 
     The delay counts from the end of a request to the start of the next, so that a server never sees two of them closer
-    than that, whatever the network does.
+    than that, whatever the network does. ``quiet_for`` is how many seconds ago the run before ended: a crawl that is
+    killed and started again keeps its distance to itself.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, quiet_for: float = LONGEST_DELAY) -> None:
+        self._began = time.monotonic() - quiet_for
         self._lanes: dict[str, Lane] = {}
         self._addresses: dict[str, float] = {}
         self._stopping = asyncio.Event()
@@ -67,7 +80,7 @@ class Pacer:
     def hold(self, host: str, seconds: float) -> None:
         """Let nothing go to a host for a while."""
         lane = self._lane(host, 0.0)
-        lane.ready_at = max(lane.ready_at, time.monotonic() + seconds)
+        lane.held_until = max(lane.held_until, time.monotonic() + seconds)
 
     def slower(self, host: str) -> None:
         """Double a host's delay for the rest of the run, up to a minute, because it said that it was too much."""
@@ -106,14 +119,15 @@ class Pacer:
         finally:
             ended = time.monotonic()
             lane.latency = (lane.latency + ended - started) / 2 if lane.latency else ended - started
-            pause = lane.pause * (1 + random.uniform(0, JITTER))  # noqa: S311 (nothing secret about it)
-            lane.ready_at = max(lane.ready_at, ended + pause)
+            lane.ended = ended
+            lane.stretch = 1 + random.uniform(0, JITTER)  # noqa: S311 (nothing secret about it)
             lane.active -= 1
             lane.freed.set()
 
     def _lane(self, host: str, delay: float) -> Lane:
+        host = host.removeprefix("www.")  # one server in all but name
         lane = self._lanes.get(host)
         if lane is None:
-            lane = self._lanes[host] = Lane(delay)
+            lane = self._lanes[host] = Lane(delay, ended=self._began)
         lane.delay = max(lane.delay, delay)
         return lane

@@ -1,18 +1,29 @@
 """What a response asks of its guests: to wait, to stay away, not to be kept or mined."""
 
+import json
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from protego import Protego
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
 
 # A server that asks for ten years has a bug: after a day it is asked once more.
 RETRY_AFTER_AT_MOST = timedelta(days=1)
 
-# Opt-outs that speak of what is done here: keeping a copy, mining text, use by machines that analyse it. Of training a
-# model (`notrain`, Content-Signal's `ai-train`) nothing is done here, so those are recorded only.
-OBEYED = frozenset({"noarchive", "noai", "tdm-reservation"})
+# Opt-outs that speak of what is done here: keeping a copy, mining text, use by machines that analyse it, searching. Of
+# training a model (`notrain`, Content-Signal's `ai-train`) or feeding one (`ai-input`) nothing is done here, so those
+# are recorded only.
+OBEYED = frozenset({"noarchive", "noai", "tdm-reservation", "search=no"})
 DIRECTIVES = ("noarchive", "noai", "noimageai", "notrain", "nocache")
 AGENT_PREFIX = re.compile(r"^\s*([\w.*-]+)\s*:\s*(.*)$")
+
+RESERVATIONS_AT_MOST = 1000
+LOCATION = re.compile(r"[/*][^\s#]{0,500}")
 
 HEAD = 64 * 1024
 META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
@@ -36,8 +47,8 @@ def retry_after(value: str | None, now: datetime) -> datetime | None:
     return min(until, now + RETRY_AFTER_AT_MOST)
 
 
-def opt_outs(headers: Iterable[tuple[str, str]], body: bytes, agent: str) -> tuple[str, ...]:
-    """List the opt-outs that a page declares: X-Robots-Tag, TDM-Reservation (TDMRep), Content-Signal, robots meta."""
+def opt_outs(headers: Iterable[tuple[str, str]], body: bytes, agent: str) -> frozenset[str]:
+    """Give the opt-outs that a page declares: X-Robots-Tag, TDM-Reservation (TDMRep), Content-Signal, robots meta."""
     found: set[str] = set()
     for name, value in headers:
         match name.lower():
@@ -46,13 +57,69 @@ def opt_outs(headers: Iterable[tuple[str, str]], body: bytes, agent: str) -> tup
             case "tdm-reservation" if value.strip() == "1":
                 found.add("tdm-reservation")
             case "content-signal":
-                found |= {s for part in value.split(",") if (s := part.strip().lower()).endswith("=no")}
+                found |= _refusals(value)
     for name, value in _metas(body):
         if name in ("robots", agent.lower()):
             found |= _directives(value, agent)
         elif name == "tdm-reservation" and value.strip() == "1":
             found.add("tdm-reservation")
-    return tuple(sorted(found))
+    return frozenset(found)
+
+
+def obeyed(settings: "BaseSettings") -> frozenset[str]:
+    """Opt-outs that keep a page out, by the one policy setting. Raises `ValueError` for one that there is not."""
+    policy = settings["DEFNEWS_OPT_OUTS"]
+    if policy not in ("obey", "record"):
+        raise ValueError(f"DEFNEWS_OPT_OUTS is {policy!r}: set it to 'obey' or 'record'")
+    return OBEYED if policy == "obey" else frozenset()
+
+
+def content_signals(lines: Iterable[str], agent: str) -> frozenset[str]:
+    """What the Content-Signal lines of a robots.txt say no to, by the group that names us, or else the one for all."""
+    found: dict[str, set[str]] = {}
+    agents: list[str] = []
+    naming = False
+    for line in lines:
+        name, _, value = line.partition("#")[0].partition(":")
+        match name.strip().lower():
+            case "user-agent":
+                agents = [*agents, value.strip().lower()] if naming else [value.strip().lower()]
+                naming = True
+                for each in agents:
+                    found.setdefault(each, set())
+            case "content-signal":
+                naming = False
+                for each in agents or ["*"]:
+                    found.setdefault(each, set()).update(_refusals(value))
+            case text if text:
+                naming = False
+    return frozenset(found.get(agent.lower(), found.get("*", set())))
+
+
+def reservations(text: str) -> tuple[tuple[Protego, bool], ...]:
+    """Read a tdmrep.json (TDMRep §6.1): patterns of paths, written as in robots.txt, and whether mining is reserved."""
+    try:
+        rules = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    found = []
+    for rule in rules[:RESERVATIONS_AT_MOST] if isinstance(rules, list) else ():
+        location = rule.get("location") if isinstance(rule, dict) else None
+        if isinstance(location, str) and LOCATION.fullmatch(location):
+            matcher = Protego.parse(f"User-agent: *\nDisallow: {location}")
+            found.append((matcher, str(rule.get("tdm-reservation")) == "1"))
+    return tuple(found)
+
+
+def reserved(rules: Iterable[tuple[Protego, bool]], url: str) -> bool:
+    """Whether the first rule that fits a URL reserves its mining."""
+    return next((reservation for matcher, reservation in rules if not matcher.can_fetch(url, "*")), False)
+
+
+def _refusals(value: str) -> set[str]:
+    """What a list of content signals (``search=yes, ai-train=no``) says no to."""
+    signals = ("".join(part.split()).lower() for part in value.split(","))
+    return {signal for signal in signals if signal.endswith("=no")}
 
 
 def _directives(value: str, agent: str) -> set[str]:

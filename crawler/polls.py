@@ -1,7 +1,7 @@
 """When each feed, sitemap and listing was read, when it is due again, and how far a backfill has walked."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -86,6 +86,29 @@ class Polls:
                 count += 1
         return count
 
+    def adopt(self, homepage: str, site: str, feeds: Collection[str]) -> None:
+        """Enter the feeds that a homepage names, and forget those that it names no more."""
+        for url in feeds:
+            self.enter(url, site, "feed", parent=homepage)
+        for poll in self.adopted(homepage):
+            if poll.url not in feeds:
+                self._connection.execute("DELETE FROM polls WHERE url = ?", (poll.url,))
+
+    def adopted(self, homepage: str) -> list[Poll]:
+        """The feeds that a homepage named when it was read last."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM polls WHERE parent = ? AND kind = 'feed' ORDER BY url",  # noqa: S608
+            (homepage,),
+        )
+        return [_poll(row) for row in rows]
+
+    def forget_but(self, site: str, sources: Collection[str]) -> None:
+        """Forget what a site's file names no more, with all that was found through it."""
+        rows = self._connection.execute("SELECT url FROM polls WHERE site = ? AND parent IS NULL", (site,)).fetchall()
+        for row in rows:
+            if row["url"] not in sources:
+                self._connection.execute("DELETE FROM polls WHERE ? IN (url, parent)", (row["url"],))
+
     def children_to_read(
         self, index: str, now: datetime, *, everything: bool, since: datetime | None = None
     ) -> list[Poll]:
@@ -113,13 +136,17 @@ class Polls:
         *,
         status: int,
         grew: bool,
+        named: bool,
         entries: int | None = None,
         etag: str | None = None,
         last_modified: str | None = None,
         rules: str | None = None,
         problem: str | None = None,
     ) -> None:
-        """Remember a reading once its entries are entered; the next is sooner where it yielded, later where not."""
+        """Remember a reading once its entries are entered; the next is sooner where it ``grew``, later where not.
+
+        It grew if it named a URL that nobody had named before; ``named`` is whether it named one that itself had not.
+        """
         poll = self.get(url)
         if poll is None:
             return
@@ -133,7 +160,7 @@ class Polls:
             (
                 instant(now), instant(now + every), int(every.total_seconds()), status, problem,
                 poll.etag if kept else etag, poll.last_modified if kept else last_modified, rules, entries,
-                instant(now) if grew else None, url,
+                instant(now) if named else None, url,
             ),
         )  # fmt: skip
 
@@ -162,7 +189,7 @@ class Polls:
         """Whether any of a site's own sources should be read; also if none ever was."""
         row = self._connection.execute(
             """SELECT count(*), coalesce(sum(next_poll_at IS NULL OR next_poll_at <= ?), 0)
-                FROM polls WHERE site = ? AND parent IS NULL""",
+                FROM polls WHERE site = ? AND (parent IS NULL OR kind = 'feed')""",
             (instant(now), site),
         ).fetchone()
         return bool(row[0] == 0 or row[1] > 0)

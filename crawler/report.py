@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,12 @@ class CrawlOptions:
 
     contact: str | None = None
     """Address or page for the user agent, where a publisher reaches whoever runs this."""
+
+    opt_outs: Literal["obey", "record"] | None = None
+    """Pages that ask not to be kept or mined are left out, or kept with a note that they ask; as the settings say."""
+
+    log_format: Literal["text", "json"] = "text"
+    """How the log is written."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,9 +59,17 @@ class SiteCounts:
     waiting: int = 0
     """URLs still to fetch."""
 
+    settled: int = 0
+    """Articles asked for that have their outcome."""
+
     seconds: float = 0.0
     outcome: str = "running"
     """running, done, attention, interrupted, disk_full."""
+
+    @property
+    def rate(self) -> float:
+        """Articles settled a second."""
+        return self.settled / self.seconds if self.seconds else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,17 @@ class CrawlProgress:
 
     sites: Mapping[str, SiteCounts]
     seconds: float
+    limit: int | None = None
+
+    def left(self, site: str) -> int:
+        """How many articles a site still has to fetch in this run, as far as is known by now."""
+        counts = self.sites[site]
+        return counts.waiting if self.limit is None else min(counts.waiting, max(0, self.limit - counts.new))
+
+    def seconds_left(self, site: str) -> float | None:
+        """How long that takes at its rate so far; None while that cannot be told."""
+        rate = self.sites[site].rate
+        return self.left(site) / rate if rate else None
 
 
 @dataclass(slots=True, kw_only=True)

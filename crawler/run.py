@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import logging.handlers
 import signal
 import time
 from collections.abc import Callable, Mapping
@@ -14,15 +13,15 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 import crawler.settings
+from crawler.logs import log_to
 from crawler.report import CrawlOptions, CrawlProgress, CrawlReport, SiteCounts
 from crawler.session import Session
 from crawler.spiderloader import spider_of
 from extract.site import Site
 
 PROGRESS_SECONDS = 0.2
-LOG_BYTES = 5 << 20
-LOG_FILES = 3
-LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# A terminal that is closed asks as politely as Ctrl-C and systemd do.
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 __all__ = ["CrawlOptions", "CrawlProgress", "CrawlReport", "SiteCounts", "crawl"]
 
@@ -37,13 +36,13 @@ def crawl(
 ) -> CrawlReport:
     """Crawl sites until nothing is left to do, then report. Once in a process: its reactor cannot be started again.
 
-    SIGINT and SIGTERM end it after what is in flight; a second one at once. ``settings`` override those of Scrapy.
+    SIGINT, SIGTERM and SIGHUP end it after what is in flight; a second one at once. ``settings`` override those of Scrapy.
     Raises `Locked`, `FolderNotWritable`, `StateError`, `ArchiveError`.
     """
     session = Session(data, sites, options)
     try:
         process = AsyncCrawlerProcess(_settings(data, options, settings or {}))
-        _log_to(data / "logs")
+        log_to(data / "logs", options.log_format)
         begun = [stem for stem in sites if session.is_due(stem)]
         session.report.not_due = [stem for stem in sites if stem not in begun]
         if begun:
@@ -74,10 +73,13 @@ def _run(
             for counts in session.counts.values():
                 if counts.outcome == "running":
                     counts.seconds = seconds
-            progress(CrawlProgress({stem: copy(counts) for stem, counts in session.counts.items()}, seconds))
+            counts_now = {stem: copy(counts) for stem, counts in session.counts.items()}
+            progress(CrawlProgress(counts_now, seconds, session.options.limit))
             loop.call_later(PROGRESS_SECONDS, tell)
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in ENDING:
+        if signal.getsignal(number) is signal.SIG_IGN:  # as nohup has it
+            continue
         try:
             loop.add_signal_handler(number, interrupt)
         except (ValueError, RuntimeError):  # not in the main thread: whoever runs us there handles signals
@@ -87,7 +89,7 @@ def _run(
         task.add_done_callback(lambda task, site=site: _note_crash(session, site, task))  # type: ignore[misc]
     loop.call_soon(tell)
     process.start(install_signal_handlers=False)
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in ENDING:
         loop.remove_signal_handler(number)
 
 
@@ -112,8 +114,10 @@ def _settings(data: Path, options: CrawlOptions, overrides: Mapping[str, Any]) -
     settings = Settings()
     settings.setmodule(crawler.settings, priority="project")
     settings.set("DEFNEWS_DATA", str(data), priority="cmdline")
-    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")  # `_log_to` says where to
+    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")  # `log_to` says where to
     settings.update(dict(overrides), priority="cmdline")
+    if options.opt_outs is not None:
+        settings.set("DEFNEWS_OPT_OUTS", options.opt_outs, priority="cmdline")
     if contact := options.contact or settings["DEFNEWS_CONTACT"]:
         settings.set("USER_AGENT", user_agent(contact), priority="cmdline")
     return settings
@@ -123,18 +127,3 @@ def user_agent(contact: str) -> str:
     """Name ourselves with an address at which whoever runs this can be reached."""
     plain = "".join(c for c in contact if c.isprintable() and c not in "()")[:200].strip()
     return f"{crawler.settings.AGENT} (press archive; +{plain})"
-
-
-def _log_to(folder: Path) -> None:
-    """Write what Scrapy and Twisted have to say into a file of bounded size; nothing of it belongs on a terminal."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "crawl.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter(LOG_FORMAT))
-    for name in ("scrapy", "twisted", "crawler", "asyncio", "py.warnings"):
-        logger = logging.getLogger(name)
-        logger.handlers = [handler]
-        logger.propagate = False
-    logging.getLogger("scrapy").setLevel(logging.INFO)
-    logging.getLogger("crawler").setLevel(logging.INFO)

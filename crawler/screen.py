@@ -1,14 +1,17 @@
 """What a crawl looks like to a person: a table that moves on a terminal, plain lines elsewhere, a closing table."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 
 from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
+from crawler.logs import LogFormat
 from crawler.report import CrawlProgress, CrawlReport, SiteCounts
 from crawler.status import SiteStatus
 
@@ -17,8 +20,13 @@ COLUMNS = ("found", "new", "same", "failed", "skipped", "requests", "304")
 
 
 @contextmanager
-def crawl_progress(console: Console, *, quiet: bool = False) -> Iterator[Callable[[CrawlProgress], None] | None]:
-    """Show a crawl while it runs; nothing if ``quiet``."""
+def crawl_progress(
+    console: Console, *, quiet: bool = False, log_format: LogFormat | None = None
+) -> Iterator[Callable[[CrawlProgress], None] | None]:
+    """Show a crawl while it runs: a table on a terminal, else lines, of JSON if asked for; nothing if ``quiet``."""
+    if log_format == "json":
+        yield _json_lines(console)
+        return
     if quiet:
         yield None
         return
@@ -28,14 +36,7 @@ def crawl_progress(console: Console, *, quiet: bool = False) -> Iterator[Callabl
     with Live(console=console, transient=True, auto_refresh=False) as live:
 
         def move(progress: CrawlProgress) -> None:
-            fetched = sum(s.fetched for s in progress.sites.values())
-            rate = fetched / progress.seconds if progress.seconds else 0.0
-            waiting = sum(s.waiting for s in progress.sites.values())
-            left = f", about {_duration(waiting / rate)} left" if rate and waiting else ""
-            line = Text(
-                f"{fetched} pages in {_duration(progress.seconds)}, {rate:.1f} a second, {waiting} waiting{left}"
-            )
-            live.update(Group(_table(progress.sites, waiting=True), line), refresh=True)
+            live.update(Group(_table(progress.sites, progress), Text(_summary(progress))), refresh=True)
 
         yield move
 
@@ -91,31 +92,58 @@ def _ago(span: timedelta) -> str:
 
 
 def _plain_lines(console: Console) -> Callable[[CrawlProgress], None]:
+    return _now_and_then(lambda progress: console.print(_summary(progress), markup=False))
+
+
+def _json_lines(console: Console) -> Callable[[CrawlProgress], None]:
+    def lines(progress: CrawlProgress) -> None:
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        for site, counts in sorted(progress.sites.items()):
+            seconds = progress.seconds_left(site)
+            line = {"at": at, "event": "progress", "site": site, **asdict(counts), "rate": round(counts.rate, 3)}
+            line["seconds_left"] = None if seconds is None else round(seconds)
+            console.out(json.dumps(line, ensure_ascii=False), highlight=False)
+
+    return _now_and_then(lines)
+
+
+def _now_and_then(say: Callable[[CrawlProgress], None]) -> Callable[[CrawlProgress], None]:
     said_at = 0.0
 
-    def line(progress: CrawlProgress) -> None:
+    def sometimes(progress: CrawlProgress) -> None:
         nonlocal said_at
         if progress.seconds - said_at >= PLAIN_EVERY_SECONDS:
             said_at = progress.seconds
-            counts = progress.sites.values()
-            console.print(
-                f"{_duration(progress.seconds)}: {sum(s.fetched for s in counts)} pages fetched, "
-                f"{sum(s.waiting for s in counts)} waiting, {sum(s.failed for s in counts)} failed",
-                markup=False,
-            )
+            say(progress)
 
-    return line
+    return sometimes
 
 
-def _table(sites: Mapping[str, SiteCounts], *, waiting: bool = False) -> Table:
+def _summary(progress: CrawlProgress) -> str:
+    """One line about all sites together; they are crawled side by side, so the slowest says when it ends."""
+    counts = progress.sites.values()
+    fetched, failed = sum(s.fetched for s in counts), sum(s.failed for s in counts)
+    rate = sum(s.settled for s in counts) / progress.seconds if progress.seconds else 0.0
+    waiting = sum(progress.left(site) for site in progress.sites)
+    times = [t for site in progress.sites if progress.left(site) and (t := progress.seconds_left(site)) is not None]
+    left = f", about {_duration(max(times))} left" if times else ""
+    took = _duration(progress.seconds)
+    return f"{took}: {fetched} pages fetched, {rate:.1f} a second, {failed} failed, {waiting} waiting{left}"
+
+
+def _table(sites: Mapping[str, SiteCounts], progress: CrawlProgress | None = None) -> Table:
+    """The sites' numbers; with how it goes on while it does, else with how it ended."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("site", no_wrap=True)
-    for name in (*COLUMNS, *(("waiting",) if waiting else ("outcome",))):
-        table.add_column(name, justify="left" if name == "outcome" else "right")
+    for name in (*COLUMNS, *(("waiting", "a second", "left") if progress else ("outcome",))):
+        table.add_column(name, justify="left" if name == "outcome" else "right", no_wrap=True)
     for site, c in sorted(sites.items()):
         numbers = (c.found, c.new, c.unchanged, c.failed, c.skipped, c.requests, c.not_modified)
-        last = str(c.waiting) if waiting else c.outcome.replace("_", " ")
-        table.add_row(Text(site), *map(str, numbers), last)
+        last = [c.outcome.replace("_", " ")]
+        if progress is not None:
+            seconds = progress.seconds_left(site)
+            last = [str(progress.left(site)), f"{c.rate:.1f}", "" if seconds is None else _duration(seconds)]
+        table.add_row(Text(site), *map(str, numbers), *last)
     return table
 
 

@@ -1,6 +1,7 @@
 """What the spiders of one run share: archive, frontier, memory of hosts, turns, counts."""
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -12,10 +13,11 @@ from uuid import uuid4
 from crawler.archiving import Committer
 from crawler.frontier import Frontier
 from crawler.hosts import Hosts
-from crawler.pacer import Pacer
+from crawler.logs import log_event
+from crawler.pacer import LONGEST_DELAY, Pacer
+from crawler.policies import Document
 from crawler.polls import Polls
 from crawler.report import CrawlOptions, CrawlReport, SiteCounts
-from crawler.robots import Rules
 from extract.site import Site, site_of
 from extract.urls import url_key
 from warehouse.archive import Archive, DiskFull
@@ -38,8 +40,7 @@ class Session:
         self.sites = sites
         self.options = options
         self.report = CrawlReport(run_id=f"{self.now():%Y%m%dT%H%M%S}-{uuid4().hex[:8]}")
-        self.robots: dict[str, asyncio.Future[Rules]] = {}
-        self.pacer = Pacer()
+        self.documents: dict[str, asyncio.Future[Document]] = {}
         self.on_stop: Callable[[], None] = lambda: None
         self.stopping = False
         with ExitStack() as opened:
@@ -50,6 +51,7 @@ class Session:
             opened.callback(self.archive.close)
             self.frontier, self.polls, self.hosts = Frontier(self.state), Polls(self.state), Hosts(self.state)
             self._recover()
+            self.pacer = Pacer(self._quiet_for())
             self.committer = Committer(self.archive)
             self._opened = opened.pop_all()
 
@@ -73,6 +75,7 @@ class Session:
         """Tell whoever reads the report, once."""
         if sentence not in self.report.attention:
             self.report.attention.append(sentence)
+            log_event("attention", logging.WARNING, run=self.report.run_id, sentence=sentence)
 
     def is_due(self, site: str) -> bool:
         """Whether a site is to be crawled in this run: always, unless only what is due was asked for."""
@@ -87,6 +90,7 @@ class Session:
                 "INSERT INTO runs (run_id, site, started_at, outcome) VALUES (?, ?, ?, 'running')",
                 (self.report.run_id, site, instant(self.now())),
             )
+        log_event("site_begun", run=self.report.run_id, site=site, waiting=self.counts[site].waiting)
 
     def finish(self, site: str, *, attention: bool) -> None:
         """Enter what a site's crawl came to."""
@@ -115,6 +119,8 @@ class Session:
         except sqlite3.Error:
             if not report.disk_full:  # then there is no room to say so either; the next start enters it as killed
                 raise
+        named = dict(zip(COUNTED, values, strict=True))
+        log_event("site_ended", run=report.run_id, site=site, outcome=counts.outcome, **named)
 
     def interrupt(self) -> None:
         """End the run: what is in flight is finished, nothing new begun."""
@@ -139,6 +145,13 @@ class Session:
             self.stopping = True
             self.pacer.stop()
             self.on_stop()
+
+    def _quiet_for(self) -> float:
+        """Seconds since the last run asked anybody for anything, as far as the pauses between requests go."""
+        ended = self.state.connection.execute("SELECT max(finished_at) FROM runs").fetchone()[0]
+        if ended is None:
+            return LONGEST_DELAY
+        return min(max((self.now() - datetime.fromisoformat(ended)).total_seconds(), 0.0), LONGEST_DELAY)
 
     def _recover(self) -> None:
         """Take up what a killed run had archived and not yet marked."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scrapy.http import Request, Response
 
 from crawler.answers import decoded, fault_of, header
-from crawler.discover import read_listing, read_source
+from crawler.discover import read_listing, read_source, sources_of
 from crawler.entry import Found, Unreadable
 from crawler.frontier import Observed
 from crawler.outcomes import StayAway, TooLarge
@@ -37,6 +37,10 @@ class Sources:
         self.spider = spider
         self.session = spider.session
         site = spider.site
+        self.homepage = site.homepage
+        """Read for the feeds that it names, where the site file names no source at all."""
+
+        self.asked: set[str] = set()
         self.listings: dict[str, Listing] = {listing.url: listing for listing in site.discover.listings}
         sorting = site.discover.model_dump(mode="json", include={"accept", "reject", "key"}) | {"hosts": site.hosts}
         self.rules = hashlib.sha256(json.dumps(sorting, sort_keys=True).encode()).hexdigest()[:12]
@@ -49,18 +53,23 @@ class Sources:
         named: list[tuple[str, Kind]] = [(url, "feed") for url in discover.feeds]
         named += [(url, "sitemap") for url in discover.sitemaps]
         named += [(listing.url, "listing") for listing in discover.listings]
+        if not named:
+            named = [(self.homepage, "feed")]
         with self.session.state.transaction():
             for url, kind in named:
                 self.session.polls.enter(url, self.spider.site.stem, kind)
-        if not named:
-            self.spider.attention("names no feed, sitemap or listing: add one to its site file")
-        for url, _ in named:
-            poll = self.session.polls.get(url)
-            if poll is None or (self.session.options.due and not poll.is_due(now)):
-                continue
-            yield self._request(poll, self._first_page(url))
-            if self.session.options.backfill and (walk := self._walk(poll)) is not None:
-                yield walk
+            self.session.polls.forget_but(self.spider.site.stem, [url for url, _ in named])
+        polls = [poll for url, _ in named if (poll := self.session.polls.get(url)) is not None]
+        for poll in polls + self.session.polls.adopted(self.homepage):
+            if not self.session.options.due or poll.is_due(now):
+                yield from self._requests(poll)
+
+    def _requests(self, poll: Poll) -> Iterator[Request]:
+        """Ask for a source's first page, and in a backfill for the one where it goes on."""
+        self.asked.add(poll.url)
+        yield self._request(poll, self._first_page(poll.url))
+        if self.session.options.backfill and (walk := self._walk(poll)) is not None:
+            yield walk
 
     async def answered(self, response: Response) -> list[Request]:
         """Read a source's answer into the frontier. Returns what to ask for next. Raises `ArchiveError`."""
@@ -81,6 +90,8 @@ class Sources:
             await self._failed(poll, f"answers {response.status}", response.status)
             return []
         try:
+            if source == self.homepage and poll.kind == "feed":
+                return await self._discover(response, poll)
             found = self._read(response, poll)
         except TooLarge as error:
             await self._failed(poll, f"is {error}", response.status)
@@ -108,6 +119,19 @@ class Sources:
             return
         host = host_of(request.url)
         await self._failed(poll, f"cannot be had from {host}: {fault.words}", None)
+
+    async def _discover(self, response: Response, homepage: Poll) -> list[Request]:
+        """Take the feeds that a homepage names, for a site whose file names none."""
+        feeds = sources_of(decoded(response), response.url)
+        if not feeds:
+            problem = "names no feed: add a feed, sitemap or listing to the site file"
+            await self._failed(homepage, problem, response.status)
+            return []
+        with self.session.state.transaction():
+            self.session.polls.adopt(homepage.url, self.spider.site.stem, feeds)
+        await self._remember(homepage, None, response, Observed(), None)
+        new = [poll for poll in self.session.polls.adopted(homepage.url) if poll.url not in self.asked]
+        return [request for poll in new for request in self._requests(poll)]
 
     def _read(self, response: Response, poll: Poll) -> Found:
         listing = self.listings.get(poll.url)
@@ -157,6 +181,7 @@ class Sources:
                 now,
                 status=response.status,
                 grew=observed.accepted > 0,
+                named=observed.named > 0,
                 entries=observed.entries or None,
                 etag=etag,
                 last_modified=last_modified,

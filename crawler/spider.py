@@ -13,6 +13,7 @@ from crawler.articles import Articles
 from crawler.outcomes import SameArticle, StayAway
 from crawler.report import SiteCounts
 from crawler.session import Session
+from crawler.silence import silence
 from crawler.sources import Sources
 from extract.site import Site
 from extract.urls import on_hosts
@@ -151,6 +152,7 @@ class SiteSpider(scrapy.Spider):
         """Take a URL off the list of those being fetched, and settle those that redirect to it."""
         self.under_way.pop(row.url_key, None)
         self.counts.waiting = max(0, self.counts.waiting - 1)
+        self.counts.settled += 1
         for waiting in self.awaited.pop(row.url_key, ()):
             if self.session.frontier.has_archived(row.url_key):
                 await self.articles.failed(waiting, SameArticle(row.url_key))
@@ -166,4 +168,7 @@ class SiteSpider(scrapy.Spider):
         self.attention(f"a page could not be handled ({type(error).__name__}); the log says more")
 
     def _finish(self, spider: scrapy.Spider, reason: str) -> None:
+        if not self.session.stopping and not self.stayed_away:
+            for sentence in silence(self.session.state, self.site.stem, self.session.now()):
+                self.attention(sentence)
         self.session.finish(self.site.stem, attention=self.needs_attention)

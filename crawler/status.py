@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from crawler.silence import silence
 from warehouse.index import instant
 from warehouse.state import State
 
@@ -43,7 +44,7 @@ class SiteStatus:
     """When its first source is due; null if none was ever read."""
 
     problems: tuple[str, ...] = ()
-    """What its sources last failed with."""
+    """What its sources last failed with, and where there is silence beyond its habit."""
 
 
 def status(state: State, sites: Iterable[str], now: datetime | None = None) -> list[SiteStatus]:
@@ -59,7 +60,7 @@ def status(state: State, sites: Iterable[str], now: datetime | None = None) -> l
         ENDED_WELL,
     ).fetchall()
     polls = state.connection.execute(
-        "SELECT site, url, next_poll_at, problem, failures FROM polls WHERE parent IS NULL ORDER BY url"
+        "SELECT site, url, next_poll_at, problem, failures FROM polls WHERE parent IS NULL OR kind = 'feed' ORDER BY url"
     ).fetchall()
     names = sorted({*sites, *(r["site"] for r in (*rows, *runs, *polls))})
     found = []
@@ -76,7 +77,10 @@ def status(state: State, sites: Iterable[str], now: datetime | None = None) -> l
                 last_run_at=_moment(run["last_run"]) if run else None,
                 last_success_at=_moment(run["success"]) if run else None,
                 next_due_at=_moment(min(due)) if due else None,
-                problems=tuple(f"{r['url']} {r['problem']}" for r in polls if r["site"] == name and r["problem"]),
+                problems=(
+                    *(f"{r['url']} {r['problem']}" for r in polls if r["site"] == name and r["problem"]),
+                    *silence(state, name, now),
+                ),
             )
         )
     return found
