@@ -22,7 +22,11 @@ def silence(state: State, site: str, now: datetime) -> list[str]:
         return []
     habit = max(later - earlier for earlier, later in pairwise(days))
     bound = max(habit * FAR_BEYOND, SHORTEST_SILENCE)
-    if now.astimezone(UTC).date() - days[-1] > bound:
+    watched = state.connection.execute("SELECT min(started_at) FROM runs WHERE site = ?", (site,)).fetchone()[0]
+    if watched is None:
+        return []
+    # Of the time before the first crawl nothing is known: a site that is new here has not fallen silent.
+    if now.astimezone(UTC).date() - max(days[-1], date.fromisoformat(watched[:10])) > bound:
         used_to = "every day" if habit.days == 1 else f"at least every {habit.days} days"
         return [f"nothing new since {days[-1]}, and it used to publish {used_to}: see whether it has moved"]
     rows = state.connection.execute(

@@ -63,7 +63,7 @@ POSTS = 'feeds = ["/wp-json/wp/v2/posts?page={page}"]\naccept = ["/news/"]\ndela
 
 def listed(server: Server) -> list[str]:
     """Pages of listings and feeds asked for, in order."""
-    return [p for p in server.paths() if not p.startswith(("/news/", "/robots"))]
+    return [p for p in server.paths() if not p.startswith(("/news/", "/robots", "/.well-known"))]
 
 
 @pytest.mark.parametrize("discover", [LISTING, FEED, POSTS], ids=["listing", "feed", "wordpress"])
@@ -206,3 +206,35 @@ def test_a_source_that_says_everything_changed_is_not_believed(server: Server, t
     server.asked.clear()
     run(tmp_path / "data", [file])
     assert server.paths() == ["/sitemap.xml"]
+
+
+def test_a_site_without_sources_is_found_through_its_homepage(server: Server, tmp_path: Path) -> None:
+    """Where a site file names none, the feeds of the homepage are read, comments excepted, and WordPress's posts."""
+    server.pages["/"] = Page(
+        """<html><head><link rel="alternate" type="application/rss+xml" href="/rss">
+        <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
+        <link rel="https://api.w.org/" href="/wp-json/"></head><body>x</body></html>"""
+    )
+    server.pages["/rss"] = rss(server.url, [100])
+    file = site_file(tmp_path, "homely", server.url, 'accept = ["/news/"]\ndelay = 0')
+    report = run(tmp_path / "data", [file])
+    assert report["attention"] == []
+    assert report["sites"]["homely"]["new"] == 10 * A_PAGE + 1
+    assert "/comments/feed/" not in server.paths()
+    server.asked.clear()
+    counts = run(tmp_path / "data", [file])["sites"]["homely"]
+    assert sorted(listed(server)) == ["/", "/rss", "/wp-json/wp/v2/posts?page=1"]
+    assert (counts["requests"], counts["not_modified"]) == (3, 3)
+    server.pages["/"] = Page("<html><body>a page that names nothing</body></html>")
+    report = run(tmp_path / "data", [file])
+    assert "names no feed: add a feed, sitemap or listing" in report["attention"][0]
+
+
+def test_a_source_that_the_site_file_names_no_more_is_forgotten(server: Server, tmp_path: Path) -> None:
+    """A dead feed taken out of the site file is neither due for ever nor a problem in `status`."""
+    server.pages["/rss"] = rss(server.url, range(3))
+    data = tmp_path / "data"
+    run(data, [site_file(tmp_path, "small", server.url, 'feeds = ["/rss", "/dead"]\ndelay = 0')])
+    assert query(data, "SELECT count(*) FROM polls WHERE problem IS NOT NULL") == [(1,)]
+    run(data, [site_file(tmp_path, "small", server.url, 'feeds = ["/rss"]\ndelay = 0')])
+    assert query(data, "SELECT url FROM polls") == [(f"{server.url}/rss",)]
