@@ -48,6 +48,16 @@ def is_challenge(status: int, headers: Mapping[str, str], body: bytes) -> bool:
 
 
 def _text(page: bytes) -> bytes:
-    """What a reader would see of a page, roughly."""
-    page = re.sub(rb"<(script|style|noscript)\b.*?</\1\s*>", b" ", page, flags=re.DOTALL)
-    return b" ".join(re.sub(rb"<[^>]*>", b" ", page).split())
+    """What a reader would see of a page in lower case, roughly. Linear in its length, whatever is left open in it."""
+    for name in (b"script", b"style", b"noscript"):
+        page = _without(page, b"<" + name, b"</" + name)
+    return b" ".join(re.sub(rb"<[^<>]*>", b" ", page).split())
+
+
+def _without(page: bytes, start: bytes, end: bytes) -> bytes:
+    kept, position = [], 0
+    while (begins := page.find(start, position)) >= 0:
+        kept.append(page[position:begins])
+        ends = page.find(end, begins)
+        position = len(page) if ends < 0 else ends + len(end)
+    return b" ".join([*kept, page[position:]])

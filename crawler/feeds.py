@@ -6,6 +6,7 @@ import re
 from calendar import timegm
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
@@ -14,16 +15,27 @@ import feedparser
 from crawler.entry import Entry, Unreadable, moment
 
 ENTRIES_AT_MOST = 5_000
+# While one is read nothing else is: the largest feeds in the wild have two megabytes and some 50,000 tags.
+FEED_AT_MOST = 8 << 20
+TAGS_AT_MOST = 200_000
 SUMMARY_AT_MOST = 2_000
 # What begins with single bytes is not in UTF-16, whatever it declares.
 WRONG_UTF16 = re.compile(rb"\A(\s*<\?xml[^>]{0,100}?)\s+encoding=[\"']utf-?(?:16|32)\w*[\"']", re.IGNORECASE)
-TAG = re.compile(r"<[^>]{0,2000}>")
+ITEM = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]{0,2000}>")  # no `<` inside: thousands of them would each be followed to the bound
 
 
 def read_xml_feed(body: bytes, content_type: str, url: str, zone: tzinfo = UTC) -> Iterator[Entry]:
     """Give the entries of an RSS or Atom feed, however badly it is formed. Raises `Unreadable` if it is none."""
+    if len(body) > FEED_AT_MOST:
+        raise Unreadable("is larger than 8 MB, more than a feed may be")
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
     body = WRONG_UTF16.sub(rb"\1", body, count=1)
+    # Cut off rather than thrown away when it is read: reading is what takes long.
+    if (beyond := next(islice(ITEM.finditer(body), ENTRIES_AT_MOST, None), None)) is not None:
+        body = body[: beyond.start()]
+    if body.count(b"<") > TAGS_AT_MOST:
+        raise Unreadable("holds more tags than a feed may have")
     # Its own sanitising and link rewriting cost far more than the reading, and no markup is kept.
     parsed = feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     if not parsed.version and not parsed.entries:

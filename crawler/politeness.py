@@ -28,7 +28,6 @@ LOCATION = re.compile(r"[/*][^\s#]{0,500}")
 HEAD = 64 * 1024
 META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 
 def retry_after(value: str | None, now: datetime) -> datetime | None:
@@ -141,8 +140,19 @@ def _metas(body: bytes) -> Iterable[tuple[str, str]]:
     head = body[:HEAD]
     if b"<meta" not in head and b"<META" not in head:
         return
-    for tag in META.findall(COMMENT.sub(b"", head)):
+    for tag in META.findall(_uncommented(head)):
         text = tag.decode("utf-8", "replace")
         attributes = {n.lower(): a or b or c for n, a, b, c in ATTRIBUTE.findall(text)}
         if attributes.get("name"):
             yield attributes["name"].strip().lower(), attributes.get("content", "")
+
+
+def _uncommented(page: bytes) -> bytes:
+    """A page without its comments; one that is never closed is none, as browsers have it in a head."""
+    kept = []
+    while b"<!--" in page and b"-->" in page:
+        before, _, rest = page.partition(b"<!--")
+        kept.append(before)
+        _, closed, after = rest.partition(b"-->")
+        page = after if closed else rest
+    return b"".join([*kept, page])

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from crawler.polls import Polls
 from crawler.report import CrawlOptions, CrawlReport, SiteCounts
 from extract.site import Site, site_of
 from extract.urls import url_key
-from warehouse.archive import Archive, DiskFull
+from warehouse.archive import Archive, DiskFull, Scanned
 from warehouse.index import instant
 from warehouse.lock import hold
 from warehouse.state import State
@@ -154,23 +154,26 @@ class Session:
         return min(max((self.now() - datetime.fromisoformat(ended)).total_seconds(), 0.0), LONGEST_DELAY)
 
     def _recover(self) -> None:
-        """Take up what a killed run had archived and not yet marked."""
-        recovery, now = self.archive.recover(), self.now()
-        with self.state.transaction() as connection:
+        """Take up what a killed run had archived and not yet marked: index and frontier in one transaction."""
+        now = self.now()
+
+        def mark(connection: sqlite3.Connection, recovered: Sequence[Scanned]) -> None:
             killed = connection.execute(
                 "UPDATE runs SET outcome = 'killed', finished_at = ? WHERE outcome = 'running'", (instant(now),)
             ).rowcount
             keys: set[str] = set()
-            for scanned in recovery.recovered:
+            for scanned in recovered:
                 key = self._key(scanned.row.url)
                 keys |= {key, self._key(scanned.requested_url)}
                 if key != scanned.row.url_key:  # the archive alone does not know what identifies a site's articles
                     connection.execute(
                         "UPDATE captures SET url_key = ? WHERE capture_id = ?", (key, scanned.row.capture_id)
                     )
-            if killed or recovery.recovered:  # it may have been killed again between indexing and marking
+            if killed or recovered:  # an import may have indexed what a killed crawl left
                 keys |= self.frontier.archived_unmarked()
             self.frontier.recovered(keys, now)
+
+        self.archive.recover(mark)
 
     def _key(self, url: str) -> str:
         site = site_of(url, self.sites)

@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from warehouse.archive import Archive, ArchiveError, DiskFull, site_name
 from warehouse.index import instant
 from warehouse.lock import Locked, hold
 from warehouse.records import read_file
+from warehouse.segments import Segments
 from warehouse.state import State, StateError
 
 NOON = datetime(2026, 3, 14, 12, 0, 0, 123456, tzinfo=UTC)
@@ -277,6 +279,76 @@ def test_kill_at_random_moments_loses_nothing_that_counted(tmp_path: Path) -> No
         assert archive.read(row).body.split()[0].decode() == row.url.rpartition("/")[2]
     warcio_check(tmp_path)
     state.close()
+
+
+def unindexed(data: Path, state: State) -> Archive:
+    """An archive with captures of three sites on disk that are not indexed yet."""
+    archive = Archive(data, state)
+    for number in range(12):
+        archive.write(page(number, body=os.urandom(900)), site=f"{number % 3}.example")
+    archive.segments.sync()
+    return archive
+
+
+def abandoned(data: Path, state: State) -> None:
+    """Leave such an archive as a writer that is killed does."""
+    unindexed(data, state).segments.close(finish=False)
+
+
+def test_kill_during_recovery_loses_nothing(tmp_path: Path, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A segment is closed only once its captures are indexed: killed at any segment, the next start finds them."""
+    monkeypatch.setattr("warehouse.segments.SEGMENT_BYTES", 2000)
+    abandoned(tmp_path, state)
+    finish = Segments.finish
+    for survived in range(3):
+        calls: list[Path] = []
+
+        def killed(self: Segments, path: Path, calls: list[Path] = calls, survived: int = survived) -> None:
+            if len(calls) == survived:
+                raise KeyboardInterrupt
+            calls.append(path)
+            finish(self, path)
+
+        monkeypatch.setattr(Segments, "finish", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Archive(tmp_path, state).recover()
+    monkeypatch.setattr(Segments, "finish", finish)
+    again = Archive(tmp_path, state)
+    again.recover()
+    assert again.index.count() == 12
+    assert not again.segments.left_open()
+
+
+def test_recovery_and_what_follows_from_it_are_one(tmp_path: Path, state: State) -> None:
+    """What a caller marks for recovered captures takes effect with their index rows, or neither does."""
+    abandoned(tmp_path, state)
+
+    def fails(connection: object, recovered: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Archive(tmp_path, state).recover(fails)
+    assert Archive(tmp_path, state).index.count() == 0
+    marked: list[str] = []
+    Archive(tmp_path, state).recover(lambda _, recovered: marked.extend(s.row.url for s in recovered))
+    assert len(marked) == 12
+
+
+def test_captures_that_could_not_be_indexed_are_recovered(
+    tmp_path: Path, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the index fails once the pages are on disk, closing leaves the segments for the next start to look at."""
+    monkeypatch.setattr("warehouse.segments.SEGMENT_BYTES", 2000)
+    archive = unindexed(tmp_path, state)
+    full = sqlite3.OperationalError("database or disk is full")
+    monkeypatch.setattr(archive.index, "add", lambda rows: (_ for _ in ()).throw(full))
+    with pytest.raises(DiskFull), archive.durable():
+        pass
+    archive.close()
+    again = Archive(tmp_path, state)
+    again.recover()
+    assert again.index.count() == 12
+    warcio_check(tmp_path)
 
 
 def test_full_disk_leaves_whole_records(archive: Archive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

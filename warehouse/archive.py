@@ -5,7 +5,7 @@ import json
 import re
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -142,9 +142,10 @@ class Archive:
                 with self._state.transaction() as connection:
                     self.index.add(self._pending)
                     yield connection
+                self._pending.clear()
+                self.segments.finish_full()
             except (OSError, sqlite3.OperationalError) as error:
                 raise self._fault(error) from error
-            self._pending.clear()
 
     def read(self, row: IndexedCapture) -> Capture:
         """Give a capture as extraction wants it: content codings undone, hints beside it.
@@ -177,24 +178,27 @@ class Archive:
             hints=hints if isinstance(hints, dict) else {},
         )
 
-    def recover(self) -> Recovery:
+    def recover(self, mark: Callable[[sqlite3.Connection, Sequence[Scanned]], None] | None = None) -> Recovery:
         """Mend what a killed writer left.
 
-        Torn tails are set aside as ``*.torn``, complete captures that the index does not know are indexed, segments
-        are closed.
+        Torn tails are set aside as ``*.torn``, complete captures that the index does not know are indexed, and then
+        segments are closed: once closed, none is looked at again. What ``mark`` does is one with the indexing.
         """
         recovered: list[Scanned] = []
         torn: list[Path] = []
         try:
-            for path in self.segments.left_open():
+            left_open = self.segments.left_open()
+            for path in left_open:
                 found, end = self.scan(path, self.index.end_of(self.segments.name(path)))
                 if end < path.stat().st_size:
                     torn.append(set_aside(path, end))
                 recovered += found
+            with self._state.transaction() as connection:
+                self.index.add(scanned.row for scanned in recovered)
+                if mark is not None:
+                    mark(connection, recovered)
+            for path in left_open:
                 self.segments.finish(path)
-            if recovered:
-                with self._state.transaction():
-                    self.index.add(scanned.row for scanned in recovered)
         except (OSError, sqlite3.OperationalError) as error:
             raise self._fault(error) from error
         return Recovery(tuple(recovered), tuple(torn))
@@ -219,7 +223,7 @@ class Archive:
         """Close the open segments; what was written and not made durable is left for `recover`."""
         with self._lock:
             try:
-                self.segments.close()
+                self.segments.close(finish=not self._pending)
             except OSError as error:
                 raise self._fault(error) from error
             finally:

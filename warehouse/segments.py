@@ -32,6 +32,8 @@ class Segments:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._open: dict[str, Segment] = {}
+        self._full: list[Path] = []
+        """Segments that nothing is added to any more, still marked open: what is in them may not be indexed yet."""
 
     def append(self, site: str, moment: datetime, content: bytes) -> tuple[str, int]:
         """Append a record to a site's segment; gives the segment's name and the record's offset. Not synced yet.
@@ -60,13 +62,20 @@ class Segments:
                 os.fdatasync(segment.stream.fileno())
                 segment.dirty = False
 
-    def close(self) -> None:
-        """Close the open segments; one that was not synced stays marked open for the next start to look at."""
+    def finish_full(self) -> None:
+        """Mark full segments closed, once all that is in them is indexed."""
+        while self._full:
+            self.finish(self._full.pop())
+
+    def close(self, *, finish: bool) -> None:
+        """Close the open segments; unless all is indexed they stay marked open for the next start to look at."""
         while self._open:
             _, segment = self._open.popitem()
             segment.stream.close()
-            if not segment.dirty:
+            if finish and not segment.dirty:
                 self.finish(segment.path)
+        if finish:
+            self.finish_full()
 
     def left_open(self) -> list[Path]:
         """Segments that a killed writer left open."""
@@ -110,7 +119,7 @@ class Segments:
         if segment is not None and (segment.month != month or segment.size >= SEGMENT_BYTES):
             os.fdatasync(segment.stream.fileno())
             segment.stream.close()
-            self.finish(segment.path)
+            self._full.append(segment.path)
             segment = None
         if segment is None:
             folder = self.folder / site / month

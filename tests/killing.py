@@ -1,0 +1,104 @@
+"""Crawls of many sites that are killed at random moments and started again: what came of them."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawling import ROOT, command, run, site_file
+from misbehaving import Server, article, rss, serving
+from warcio.archiveiterator import ArchiveIterator
+
+SITES = 8
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+@dataclass(frozen=True)
+class Killed:
+    """One crawl that was killed some times and then let run to its end."""
+
+    kills: int
+    expected: frozenset[str]
+    """Addresses of the articles there are."""
+
+    archived: Counter[str]
+    """How often each article's page is in the archive."""
+
+    asked: Counter[str]
+    """How often each was asked for, by the servers' logs."""
+
+    @property
+    def repeated(self) -> int:
+        """Requests that went out more than once."""
+        return self.asked.total() - len(self.expected)
+
+    def check(self, at_once: int) -> None:
+        """Raise unless each article is there once and no request was repeated but the ``at_once`` a site in flight."""
+        assert set(self.archived) == self.expected
+        assert set(self.archived.values()) == {1}
+        assert set(self.asked) == self.expected
+        assert self.repeated <= self.kills * SITES * at_once, f"{self.repeated} requests repeated in {self.kills} kills"
+
+
+def press(stack: ExitStack, folder: Path, articles: int, delay: float) -> tuple[list[Server], list[Path]]:
+    """Eight sites on eight addresses."""
+    servers, files = [], []
+    for number in range(SITES):
+        server = stack.enter_context(serving(f"127.0.0.{number + 2}"))
+        numbers = range(number, articles, SITES)
+        server.pages = {f"/news/{n}": article(n, "x" * 3000) for n in numbers}
+        server.pages["/rss"] = rss(server.url, numbers)
+        servers.append(server)
+        settings = f'feeds = ["/rss"]\naccept = ["/news/"]\nkey = "/news/([0-9]+)"\ndelay = {delay}'
+        files.append(site_file(folder, f"site{number}", server.url, settings))
+    return servers, files
+
+
+def killed_crawl(folder: Path, *, articles: int, delay: float, kills: int, moments: random.Random) -> Killed:
+    """Crawl, kill it at random moments until it ends by itself or was killed often enough, then run it to its end."""
+    data = folder / "data"
+    with ExitStack() as stack:
+        servers, files = press(stack, folder, articles, delay)
+        killed = _kill(data, files, kills, moments)
+        run(data, files)
+        asked = Counter(f"{s.url}{path}" for s in servers for path in s.paths() if path.startswith("/news/"))
+        expected = {f"{s.url}{path}" for s in servers for path in s.pages if path.startswith("/news/")}
+    return Killed(killed, frozenset(expected), responses(data), asked)
+
+
+def responses(data: Path) -> Counter[str]:
+    """How often each URL's page is in the archive, read from the files themselves, which `warcio check` must pass."""
+    files = sorted((data / "archive").rglob("*.warc.gz"))
+    checked = subprocess.run(
+        [sys.executable, "-m", "warcio.cli", "check", *map(str, files)], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stdout
+    assert not list((data / "archive").rglob("*.open"))
+    found: Counter[str] = Counter()
+    for path in files:
+        with path.open("rb") as stream:
+            found.update(
+                record.rec_headers["WARC-Target-URI"]
+                for record in ArchiveIterator(stream)
+                if record.rec_type == "response"
+            )
+    return found
+
+
+def _kill(data: Path, files: list[Path], limit: int, moments: random.Random) -> int:
+    """Start the crawl and kill it at a random moment, until a run comes to its end. Returns the number of kills."""
+    for kills in range(limit):
+        process = subprocess.Popen(command(data, files), cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+        # Mostly while it crawls, sometimes while it starts, recovers or ends.
+        try:
+            process.wait(moments.uniform(0.3, 3.5))
+            return kills
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+    return limit
