@@ -80,7 +80,7 @@ def fault_of(error: BaseException) -> Fault:
             return Fault("failed_temporary", "the answer broke off")
         case IgnoreRequest():
             return Fault("failed", _redirects(str(error)))
-    if "certificate" in str(error).lower():
+    if "certificate" in str(error).lower() or "VerificationError" in str(error):  # the latter for another host's
         return Fault("failed_temporary", "its certificate is not valid")
     if "SSL" in str(error):
         return Fault("failed_temporary", "no secure connection")

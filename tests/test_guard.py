@@ -2,8 +2,6 @@
 
 import asyncio
 import socket
-import ssl
-import subprocess
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 from typing import Any
@@ -152,28 +150,3 @@ def test_a_crawl_is_not_led_to_a_private_address(tmp_path: Path) -> None:
     refusals = [s for s in report["attention"] if "address refused" in s and "127.0.0.2" in s]
     assert len(refusals) == 3
     assert report["sites"]["led"]["new"] == 1
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """A certificate that nobody vouches for, and its key."""
-    folder = tmp_path_factory.mktemp("tls")
-    certificate, key = folder / "certificate.pem", folder / "key.pem"
-    subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out", certificate,
-         *subject],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    return certificate, key
-
-
-def test_a_certificate_that_nobody_vouches_for_is_not_accepted(tmp_path: Path, certificate: tuple[Path, Path]) -> None:
-    """TLS is verified: a self-signed certificate ends in a sentence, and nothing is fetched."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(*certificate)
-    with serving(tls=context) as server:
-        server.pages = {"/rss": rss(server.url, [1])}
-        report = run(tmp_path / "data", [site_file(tmp_path, "tls", server.url, 'feeds = ["/rss"]\ndelay = 0')])
-        assert server.asked == []
-    assert "certificate is not valid" in report["attention"][0]

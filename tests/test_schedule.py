@@ -1,5 +1,6 @@
 """Crawls that come back by themselves: units systemd takes, a line cron takes, a loop that ends when asked."""
 
+import os
 import shlex
 import shutil
 import signal
@@ -27,13 +28,17 @@ COMMAND = [
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd on this machine")
-def test_systemd_finds_no_fault(tmp_path: Path) -> None:
-    """`systemd-analyze verify` has nothing to say of the units, odd paths included."""
+@pytest.mark.parametrize("manager", ["--system", "--user"])
+def test_systemd_finds_no_fault(tmp_path: Path, manager: str) -> None:
+    """`systemd-analyze verify` has nothing to say of the units, odd paths included, for a machine or for a user."""
     made = units(COMMAND, 15)
     (tmp_path / "defnews.service").write_text(made.service)
     (tmp_path / "defnews.timer").write_text(made.timer)
     files = [str(tmp_path / "defnews.service"), str(tmp_path / "defnews.timer")]
-    done = subprocess.run(["systemd-analyze", "verify", *files], capture_output=True, text=True)
+    done = subprocess.run(
+        ["systemd-analyze", manager, "verify", *files], capture_output=True, text=True,
+        env={**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)},
+    )  # fmt: skip
     ours = [line for line in done.stderr.splitlines() if "defnews" in line]
     assert (ours, done.returncode) == ([], 0)
 
