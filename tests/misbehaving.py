@@ -113,6 +113,18 @@ class Silent:
 
 
 @dataclass
+class Slow:
+    """Takes its time before it answers."""
+
+    answered: Any
+    seconds: float = 0.3
+
+    def answer(self, handler: "Handler") -> None:
+        handler.server.closing.wait(self.seconds)
+        self.answered.answer(handler)
+
+
+@dataclass
 class HangsUp:
     """Closes the connection in the middle of a body."""
 

@@ -14,7 +14,7 @@ import pytest
 from crawling import ROOT, command, run, site_file
 from hypothesis import given
 from hypothesis import strategies as st
-from misbehaving import HangsUp, Page, Raw, Redirect, Sequence, Server, article, rss, serving
+from misbehaving import HangsUp, Page, Raw, Redirect, Sequence, Server, Slow, article, rss, serving
 from test_crawl import FEED, outcomes, query, reason
 
 from crawler.politeness import content_signals, opt_outs, reservations, reserved, retry_after
@@ -220,3 +220,29 @@ def test_no_two_requests_are_ever_closer_than_the_delay(tmp_path: Path) -> None:
     together = sorted(logs[0] + logs[1])
     # The servers note an arrival when its thread gets to run, so that one may seem a little late and the next not.
     assert min(later - earlier for earlier, later in pairwise(together)) >= DELAY / 4 - 0.02
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_host_that_says_too_much_is_left_in_peace(tmp_path: Path, status: int) -> None:
+    """Nothing at all goes to it for as long as it asks, and then less often than before."""
+    with serving() as server:
+        busy = Page("too much", status=status, headers={"Retry-After": "1"})
+        server.pages = {f"/news/{n}": article(n) for n in range(3)} | {"/rss": rss(server.url, range(3))}
+        server.pages["/news/0"] = server.pages["/news/1"] = server.pages["/news/2"] = Sequence([busy, article(0)])
+        file = site_file(tmp_path, "small", server.url, FEED.replace("delay = 0", "delay = 0.05"))
+        assert run(tmp_path / "data", [file])["sites"]["small"]["new"] == 3
+        first = next(number for number, asked in enumerate(server.asked) if asked.path.startswith("/news/"))
+        gaps = [later.at - earlier.at for earlier, later in pairwise(server.asked[first:])]
+    assert len(gaps) == 3
+    assert min(gaps) >= 1.0
+
+
+def test_a_slow_host_is_asked_less_often(tmp_path: Path) -> None:
+    """The time that a server takes to answer is left to it again before the next request."""
+    with serving() as server:
+        server.pages = {f"/news/{n}": Slow(article(n)) for n in range(4)} | {"/rss": rss(server.url, range(4))}
+        run(tmp_path / "data", [site_file(tmp_path, "small", server.url, FEED.replace("delay = 0", "delay = 0.01"))])
+        times = [asked.at for asked in server.asked if asked.path.startswith("/news/")]
+    gaps = [later - earlier for earlier, later in pairwise(times)]
+    assert len(gaps) == 3
+    assert gaps[-1] >= 0.3 + 0.2  # what it took, and the average of what it took lately
