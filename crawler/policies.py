@@ -47,6 +47,9 @@ async def document(crawler: "Crawler", url: str, *, worth: Callable[[str], bool]
             found = _remembered(session, url) or await _fetched(crawler, session, url, worth)
         except Stopping:
             found = Document(problem="was not read before the run was ended")
+        except BaseException:  # of whatever kind: those who wait must hear of it
+            known.set_result(Document(problem="could not be kept"))
+            raise
         known.set_result(found)
     return await known
 

@@ -20,7 +20,7 @@ from crawler.polls import Polls
 from crawler.report import CrawlOptions, CrawlReport, SiteCounts
 from extract.site import Site, site_of
 from extract.urls import url_key
-from warehouse.archive import Archive, DiskFull, Scanned
+from warehouse.archive import Archive, ArchiveError, DiskFull, Scanned
 from warehouse.index import instant
 from warehouse.lock import hold
 from warehouse.state import State
@@ -129,6 +129,7 @@ class Session:
 
     def give_up(self, error: Exception) -> None:
         """End the run because nothing can be kept any more."""
+        error = error if isinstance(error, ArchiveError) else self.archive.fault(error)
         self.report.disk_full = self.report.disk_full or isinstance(error, DiskFull)
         self.attention(str(error))
         self._stop()

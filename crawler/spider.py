@@ -112,7 +112,7 @@ class SiteSpider(scrapy.Spider):
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         row: Row = request.meta["row"]
         try:
-            await self.articles.failed(row, failure.value or Exception())
+            await self.articles.failed(row, self._kept(failure))
         except Exception as error:
             self._cannot_keep(error)
         finally:
@@ -132,7 +132,7 @@ class SiteSpider(scrapy.Spider):
         """Note what a source's request failed with."""
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy puts it there
         try:
-            await self.sources.failed(request, failure.value or Exception())
+            await self.sources.failed(request, self._kept(failure))
         except Exception as error:
             self._cannot_keep(error)
         finally:
@@ -158,6 +158,14 @@ class SiteSpider(scrapy.Spider):
                 await self.articles.failed(waiting, SameArticle(row.url_key))
             self.left.discard(waiting.url_key)
         self.scheduler.refresh()
+
+    @staticmethod
+    def _kept(failure: Failure) -> BaseException:
+        """What a request failed with; what is no fault of the server's but of our own disk is raised."""
+        error = failure.value or Exception()
+        if isinstance(error, ArchiveError | sqlite3.Error):
+            raise error
+        return error
 
     def _cannot_keep(self, error: Exception) -> None:
         """End the run where nothing can be kept; anything else is a fault of ours, and only this page's."""

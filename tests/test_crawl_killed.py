@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from crawling import ROOT, command, run, site_file
-from killing import ENVIRONMENT, killed_crawl, press
+from killing import ENVIRONMENT, killed_crawl, press, responses
 from misbehaving import Server, Silent, article, rss, serving
 
 KILLS = 8
@@ -130,6 +130,37 @@ def test_a_full_disk_is_exit_code_3_and_the_same_command_goes_on(tmp_path: Path,
         asked = Counter(path for path in server.paths() if path.startswith("/news/"))
     assert len(asked) == 10
     assert sum(asked.values()) <= 10 + 2  # what came in when there was no room is asked for again
+
+
+FULL_STATE = """
+import sys
+import defnews
+from warehouse.state import State
+real = State.__init__
+def init(self, path):
+    real(self, path)
+    pages = self.connection.execute("PRAGMA page_count").fetchone()[0]
+    self.connection.execute(f"PRAGMA max_page_count = {pages + SPARE}")
+State.__init__ = init
+defnews.main(sys.argv[2:])
+"""
+
+
+@pytest.mark.parametrize(("entries", "spare"), [(100, 18), (400, 12)], ids=["while-fetching", "while-discovering"])
+def test_a_full_state_file_is_exit_code_3_too(tmp_path: Path, site: Path, entries: int, spare: int) -> None:
+    """Where the state file finds no room, in whatever step, nothing half-known is left: the next run has it all."""
+    with serving() as server:
+        server.pages["/rss"] = rss(server.url, range(entries))
+        server.otherwise = lambda path: article(int(path[6:]), "x" * 500) if path.startswith("/news/") else None
+        site_file(site / "sites", "small", server.url, 'feeds = ["/rss"]\naccept = ["/news/"]\ndelay = 0')
+        done = crawl(site, script=FULL_STATE.replace("SPARE", str(spare)))
+        assert done.returncode == 3, done.stdout + done.stderr
+        assert any(path.startswith("/news/") for path in server.paths()) is (entries == 100)
+        assert "free some space, then run the same command again" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert crawl(site).returncode == 0
+    assert set(responses(site).values()) == {1}
+    assert len(responses(site)) == entries
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence() -> None:

@@ -145,7 +145,7 @@ class Archive:
                 self._pending.clear()
                 self.segments.finish_full()
             except (OSError, sqlite3.OperationalError) as error:
-                raise self._fault(error) from error
+                raise self.fault(error) from error
 
     def read(self, row: IndexedCapture) -> Capture:
         """Give a capture as extraction wants it: content codings undone, hints beside it.
@@ -200,7 +200,7 @@ class Archive:
             for path in left_open:
                 self.segments.finish(path)
         except (OSError, sqlite3.OperationalError) as error:
-            raise self._fault(error) from error
+            raise self.fault(error) from error
         return Recovery(tuple(recovered), tuple(torn))
 
     def scan(self, path: Path, start: int = 0) -> tuple[list[Scanned], int]:
@@ -225,7 +225,7 @@ class Archive:
             try:
                 self.segments.close(finish=not self._pending)
             except OSError as error:
-                raise self._fault(error) from error
+                raise self.fault(error) from error
             finally:
                 self._pending.clear()
 
@@ -234,7 +234,7 @@ class Archive:
             try:
                 file, offset = self.segments.append(row.site, row.fetched_at, content)
             except OSError as error:
-                raise self._fault(error) from error
+                raise self.fault(error) from error
             placed = replace(row, file=file, offset=offset, length=len(content))
             self._pending.append(placed)
             return placed
@@ -248,12 +248,13 @@ class Archive:
             raise ArchiveError(f"{row.file} at {row.offset}: no record of {row.url}: run `defnews check --repair`")
         return records[0], _story(records[1]) if len(records) > 1 else {}
 
-    def _fault(self, error: Exception) -> ArchiveError:
+    def fault(self, error: Exception) -> ArchiveError:
+        """Say what an error of the file system or of the state file means: one sentence that says what to do."""
         folder = self.segments.folder
         if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT) or "disk is full" in str(error):
-            return DiskFull(f"no room left for {folder}: free some space, then run the same command again")
+            return DiskFull(f"no room left for {folder.parent}: free some space, then run the same command again")
         reason = getattr(error, "strerror", None) or str(error)
-        return ArchiveError(f"{folder} cannot be written ({reason}): mend that, then run the same command again")
+        return ArchiveError(f"{folder.parent} cannot be written ({reason}): mend that, then run the same command again")
 
 
 def site_name(url: str, site: Site | None) -> str:
