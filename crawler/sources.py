@@ -28,6 +28,8 @@ AT_A_TIME = 500
 # than this.
 PAGES_FOR_NEWS = 10
 PAGES_AT_MOST = 10_000
+# The protocol knows none inside another; some publishers do, and a server could go on for ever.
+INDEXES_INSIDE = 2
 
 
 class Sources:
@@ -205,11 +207,21 @@ class Sources:
         """Requests for the sitemaps of an index that are worth it now."""
         if index.kind != "sitemap":
             return []
+        if self._depth(index) >= INDEXES_INSIDE:
+            return []
         options = self.session.options
         polls = self.session.polls.children_to_read(
             index.url, self.session.now(), everything=options.backfill, since=self.since
         )
         return [self._request(poll, None, later=options.backfill) for poll in polls]
+
+    def _depth(self, poll: Poll) -> int:
+        """How many indexes a sitemap lies inside."""
+        depth, above = 0, poll.parent
+        while above is not None and depth < INDEXES_INSIDE:
+            depth, parent = depth + 1, self.session.polls.get(above)
+            above = parent.parent if parent is not None else None
+        return depth
 
     def _next_page(self, poll: Poll, page: int | None, observed: Observed) -> list[Request]:
         """The page after this one, where it is worth turning."""

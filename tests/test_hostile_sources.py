@@ -84,6 +84,24 @@ def test_entries_of_other_hosts_and_look_alikes_are_not_fetched(server: Server, 
     assert {o for (o,) in query(tmp_path / "data", "SELECT outcome FROM frontier")} == {"archived", "skipped_rule"}
 
 
+def test_indexes_inside_indexes_without_end_are_left(server: Server, tmp_path: Path) -> None:
+    """An index in an index is read, one in that is not followed: a server that makes them up is asked three times."""
+
+    def index(path: str) -> Page | None:
+        if not path.startswith("/map"):
+            return None
+        names = "".join(f"<sitemap><loc>{server.url}{path}{n}</loc></sitemap>" for n in range(2))
+        return Page(f"<sitemapindex>{names}</sitemapindex>", "text/xml")
+
+    server.otherwise = index
+    server.pages["/rss"] = rss(server.url, [1])
+    file = site_file(tmp_path, "small", server.url, f'sitemaps = ["/map"]\n{FEED}')
+    for backfill in (False, True):
+        run(tmp_path / "data", [file], backfill=backfill)
+    assert max(len(path) for path in server.paths() if path.startswith("/map")) == len("/map00")
+    assert query(tmp_path / "data", "SELECT count(*) FROM frontier") == [(1,)]
+
+
 @pytest.mark.parametrize(("hops", "outcome"), [(5, "archived"), (6, "failed")])
 def test_redirects_are_bounded(server: Server, tmp_path: Path, hops: int, outcome: str) -> None:
     """Five redirects are followed, a sixth is not."""
