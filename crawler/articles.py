@@ -14,7 +14,7 @@ from extract.capture import Capture
 from extract.urls import host_of
 
 if TYPE_CHECKING:
-    from crawler.frontier import Outcome, Row
+    from crawler.known import Outcome, Row
     from crawler.spider import SiteSpider
 
 # Never an article, often huge. Documents (PDF, Word) are kept: ministries publish as such, and the loader says what

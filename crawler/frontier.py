@@ -4,24 +4,14 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Any, Literal
+from datetime import date, datetime, timedelta
 
 from crawler.entry import Entry
+from crawler.known import COLUMNS, OUTCOMES, Observed, Outcome, Row, row_of
 from extract.site import Site
 from extract.urls import clean_url, host_of, on_hosts
 from warehouse.index import instant
 from warehouse.state import State
-
-Outcome = Literal[
-    "pending", "archived", "unchanged", "skipped_rule", "skipped_robots", "skipped_optout", "failed_temporary", "failed"
-]
-OUTCOMES: tuple[Outcome, ...] = (
-    "pending", "archived", "unchanged",
-    "skipped_rule", "skipped_robots", "skipped_optout",
-    "failed_temporary", "failed",
-)  # fmt: skip
 
 # One article in six changes within a week, most of those within a day; after that it is left alone.
 REVISIT_AFTER = (timedelta(days=1), timedelta(days=7))
@@ -36,53 +26,6 @@ URL_AT_MOST = 2000
 # A source that says of nearly everything that it changed, time and again, says nothing.
 CHANGES_BELIEVED = 20
 SHARE_BELIEVED = 0.8
-
-_COLUMNS = "url_key, site, url, via, outcome, tries, said_at, hints, archived_at, final_key"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One URL to fetch."""
-
-    url_key: str
-    site: str
-    url: str
-    via: str
-    outcome: Outcome
-    tries: int
-    said_at: datetime | None
-    hints: Mapping[str, Any]
-    archived_at: datetime | None
-    final_key: str | None
-
-
-@dataclass(slots=True, kw_only=True)
-class Observed:
-    """What observing entries came to."""
-
-    entries: int = 0
-    found: int = 0
-    """URLs never seen before."""
-
-    accepted: int = 0
-    """Those of them that may be articles."""
-
-    named: int = 0
-    """Those that this source had not named before, whoever else had."""
-
-    changed: int = 0
-    """Known articles of which the source says something else now."""
-
-    newest: datetime | None = None
-
-    def add(self, other: "Observed") -> None:
-        """Take in what a further part of the same source came to."""
-        self.entries += other.entries
-        self.found += other.found
-        self.accepted += other.accepted
-        self.named += other.named
-        dates = [d for d in (self.newest, other.newest) if d is not None]
-        self.newest = max(dates, default=None)
 
 
 class Frontier:
@@ -156,17 +99,17 @@ class Frontier:
         rows: list[sqlite3.Row] = []
         if new:
             rows = self._connection.execute(
-                f"""SELECT {_COLUMNS} FROM frontier WHERE site = :site AND outcome = 'pending' {after}
+                f"""SELECT {COLUMNS} FROM frontier WHERE site = :site AND outcome = 'pending' {after}
                     ORDER BY newest DESC LIMIT :wanted""",  # noqa: S608 (columns and clause of our own)
                 values,
             ).fetchall()
         if len(rows) < wanted:
             rows += self._connection.execute(
-                f"""SELECT {_COLUMNS} FROM frontier WHERE site = :site AND next_try_at <= :now AND outcome <> 'pending'
+                f"""SELECT {COLUMNS} FROM frontier WHERE site = :site AND next_try_at <= :now AND outcome <> 'pending'
                     ORDER BY next_try_at LIMIT :wanted""",  # noqa: S608 (columns of our own)
                 values,
             ).fetchall()
-        return [_row(r) for r in rows if r["url_key"] not in without][:at_most]
+        return [row_of(r) for r in rows if r["url_key"] not in without][:at_most]
 
     def is_due(self, url_key: str, now: datetime) -> bool:
         """Whether a URL is to be fetched now."""
@@ -178,10 +121,10 @@ class Frontier:
     def get(self, url_key: str) -> Row | None:
         """One URL by its identity."""
         found = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM frontier WHERE url_key = ?",  # noqa: S608 (columns of our own)
+            f"SELECT {COLUMNS} FROM frontier WHERE url_key = ?",  # noqa: S608 (columns of our own)
             (url_key,),
         ).fetchone()
-        return _row(found) if found else None
+        return row_of(found) if found else None
 
     def has_archived(self, url_key: str) -> bool:
         """Whether a URL's page is in the archive."""
@@ -323,19 +266,6 @@ def next_visit(since: datetime, now: datetime) -> str | None:
     """When to look at an article again: a day and a week after it appeared, as far as that is still to come."""
     again = next((since + wait for wait in REVISIT_AFTER if since + wait > now), None)
     return instant(again) if again else None
-
-
-def _row(row: sqlite3.Row) -> Row:
-    return Row(
-        **{name: row[name] for name in ("url_key", "site", "url", "via", "outcome", "tries", "final_key")},
-        said_at=_moment(row["said_at"]),
-        hints=json.loads(row["hints"]),
-        archived_at=_moment(row["archived_at"]),
-    )
-
-
-def _moment(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text).astimezone(UTC) if text else None
 
 
 def _json(value: object) -> str:

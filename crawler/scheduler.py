@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from scrapy import Spider
     from scrapy.crawler import Crawler
 
-    from crawler.frontier import Row
+    from crawler.known import Row
     from crawler.spider import SiteSpider
 
 # Drawn at a time: enough to spare the database, few enough that memory does not depend on how many wait.

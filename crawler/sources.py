@@ -12,7 +12,7 @@ from scrapy.http import Request, Response
 from crawler.answers import decoded, fault_of, header
 from crawler.discover import read_listing, read_source, sources_of
 from crawler.entry import Found, Unreadable
-from crawler.frontier import Observed
+from crawler.known import Observed
 from crawler.outcomes import StayAway, TooLarge
 from crawler.polls import Kind, Poll
 from crawler.sitemaps import BYTES_AT_MOST

@@ -22,7 +22,7 @@ from warehouse.archive import ArchiveError
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from crawler.frontier import Row
+    from crawler.known import Row
     from crawler.scheduler import FrontierScheduler
 
 

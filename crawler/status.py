@@ -4,20 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from crawler.known import OUTCOMES
 from crawler.silence import silence
 from warehouse.index import instant
 from warehouse.state import State
 
-OUTCOMES = (
-    "pending",
-    "archived",
-    "unchanged",
-    "skipped_rule",
-    "skipped_robots",
-    "skipped_optout",
-    "failed_temporary",
-    "failed",
-)
 LATELY = timedelta(days=7)
 ENDED_WELL = ("done", "attention")
 

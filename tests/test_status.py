@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from crawler.status import OUTCOMES, status
+from crawler.known import OUTCOMES
+from crawler.status import status
 from demo.press import Press
 from warehouse.state import State
 
