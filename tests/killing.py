@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def killed_crawl(folder: Path, *, articles: int, delay: float, kills: int, momen
     data = folder / "data"
     with ExitStack() as stack:
         servers, files = press(stack, folder, articles, delay)
-        killed = _kill(data, files, kills, moments)
+        killed = _kill(data, files, servers, kills, moments)
         run(data, files)
         asked = Counter(f"{s.url}{path}" for s in servers for path in s.paths() if path.startswith("/news/"))
         expected = {f"{s.url}{path}" for s in servers for path in s.pages if path.startswith("/news/")}
@@ -90,15 +91,29 @@ def responses(data: Path) -> Counter[str]:
     return found
 
 
-def _kill(data: Path, files: list[Path], limit: int, moments: random.Random) -> int:
+def _kill(data: Path, files: list[Path], servers: list[Server], limit: int, moments: random.Random) -> int:
     """Start the crawl and kill it at a random moment, until a run comes to its end. Returns the number of kills."""
     for kills in range(limit):
         process = subprocess.Popen(command(data, files), cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
-        # Mostly while it crawls, sometimes while it starts, recovers or ends.
         try:
-            process.wait(moments.uniform(0.3, 3.5))
+            _let_run(process, servers, moments)
             return kills
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             process.wait()
     return limit
+
+
+def _let_run(process: subprocess.Popen[bytes], servers: list[Server], moments: random.Random) -> None:
+    """Return if a run ends before its moment has come, else raise `TimeoutExpired`.
+
+    Mostly the moment is told by how far the crawl is, so that it means the same on a busy machine; sometimes it is
+    within the first seconds, in which a run starts and mends what the last one left.
+    """
+    if moments.random() < 0.25:
+        process.wait(moments.uniform(0.2, 2.5))
+        return
+    enough = sum(len(server.asked) for server in servers) + moments.randint(1, 40)
+    while process.poll() is None and sum(len(server.asked) for server in servers) < enough:
+        time.sleep(0.002)
+    process.wait(moments.uniform(0, 0.15))
