@@ -39,7 +39,8 @@ class Sources:
         self.spider = spider
         self.session = spider.session
         site = spider.site
-        self.homepage = site.homepage
+        own = site.discover.feeds or site.discover.sitemaps or site.discover.listings
+        self.homepage = "" if own else site.homepage
         """Read for the feeds that it names, where the site file names no source at all."""
 
         self.asked: set[str] = set()
