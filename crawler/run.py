@@ -78,7 +78,7 @@ def _run(
             loop.call_later(PROGRESS_SECONDS, tell)
 
     for number in ENDING:
-        if signal.getsignal(number) is signal.SIG_IGN:  # as nohup has it
+        if number == signal.SIGHUP and signal.getsignal(number) is signal.SIG_IGN:  # as nohup has it
             continue
         try:
             loop.add_signal_handler(number, interrupt)
