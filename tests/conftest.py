@@ -8,8 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from demo.press import Press
+
+# Machines are noisy: what takes long fails by the timeout of all tests, never by a stopwatch on one example.
+settings.register_profile("defnews", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("defnews")
 
 ROOT = Path(__file__).parent.parent
 connect = socket.socket.connect
