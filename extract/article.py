@@ -163,6 +163,9 @@ class Article:
     flags: tuple[str, ...] = ()
     """What to know before trusting the row, sorted: encoding choices, damaged text, paywall evidence and the like."""
 
+    fingerprint: tuple[int, ...] = ()
+    """What shows that other articles have nearly the same text (MinHash); empty if the text is too short to tell."""
+
     explanation: Explanation | None = field(default=None, compare=False)
     """Evidence per field and dropped blocks, when asked for."""
 

@@ -11,6 +11,7 @@ from extract.capture import Capture
 from extract.cues import fold, leading_cue, line_kind, marked
 from extract.dates import DateFound, parse_printed
 from extract.digest import content_digest, word_count
+from extract.fingerprint import fingerprint
 from extract.site import Site
 from extract.urls import clean_url, url_key
 from extract.version import VERSION
@@ -137,6 +138,7 @@ def extract_plaintext(
         extractor_version=VERSION,
         site_digest=site_digest,
         flags=tuple(sorted({*flags, "plain_text"})),
+        fingerprint=fingerprint(body),
         explanation=explanation,
     )
 

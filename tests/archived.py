@@ -101,6 +101,9 @@ def contents(data: Path) -> dict[str, list[tuple[Any, ...]]]:
         "captures": "SELECT * EXCLUDE (load_id) FROM captures ORDER BY capture_id",
         "rejects": "SELECT * EXCLUDE (load_id) FROM rejects ORDER BY capture_id",
         "sites": "SELECT * FROM sites ORDER BY site",
+        "alike": "SELECT * FROM alike ORDER BY ALL",
+        "copies": "SELECT * FROM copies ORDER BY ALL",
+        "stories": "SELECT * FROM stories ORDER BY ALL",
     }
     with reading(data) as connection:
         return {name: connection.execute(sql).fetchall() for name, sql in tables.items()}

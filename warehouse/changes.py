@@ -12,8 +12,9 @@ import duckdb
 from warehouse.database import quoted
 from warehouse.rows import ARTICLE
 
-PROVENANCE = {"fetched_at", "capture_id", "extractor_version", "site_digest", "load_id", "content_digest", "url_key"}
-COMPARED = [name for name in ARTICLE.names if name not in PROVENANCE] + ["revision"]
+PROVENANCE = {"fetched_at", "capture_id", "extractor_version", "site_digest", "load_id", "url_key"}
+DERIVED = {"content_digest", "fingerprint"}
+COMPARED = [name for name in ARTICLE.names if name not in PROVENANCE | DERIVED] + ["revision"]
 DIFF_LINES = 40
 
 

@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,18 +13,17 @@ import duckdb
 
 from extract.article import Article, Rejected
 from extract.site import Site
-from extract.version import VERSION
 from warehouse.database import count, reading
 from warehouse.index import Index, IndexedCapture
 from warehouse.ledger import copy_runs, copy_sites, write_load
 from warehouse.revisions import merge
-from warehouse.rows import ARTICLE, CAPTURE, REJECT, Row, article_row, capture_row, reject_row, table
+from warehouse.staging import Staging
 from warehouse.state import State
-from warehouse.swap import WorkingCopy
+from warehouse.swap import ROW_GROUP_ROWS, WorkingCopy
 from warehouse.worker import Limits, extract_here, site_for
 from warehouse.workers import Workers
 
-MERGE_ROWS = 20_000
+MERGE_ROWS = 2 * ROW_GROUP_ROWS  # whole row groups are written at once, and not touched again
 MERGE_CHARACTERS = 64 << 20
 PUBLISH_AFTER_SECONDS = 120.0
 PUBLISH_RATIO = 20  # extract at least this many times as long as a publication takes
@@ -95,10 +93,7 @@ class Loading:
         self._started = datetime.now(UTC)
         self.load_id = self._started.strftime("%Y%m%dT%H%M%S.%fZ")
         self._clock = time.monotonic()
-        self._rows: dict[str, list[Row]] = {"articles": [], "captures": [], "rejects": []}
-        self._characters = 0
-        self._tally: Counter[str] = Counter()
-        self._reasons: Counter[str] = Counter()
+        self._staging = Staging(self.load_id)
         self._before = self._sizes()
 
     def run(self, captures: Iterable[IndexedCapture], total: int, *, publish_early: bool) -> None:
@@ -108,12 +103,15 @@ class Loading:
             for capture, result in extract(captures):
                 self._add(capture, result)
                 if self._progress is not None:
-                    done, rejected = self._tally.total(), self._tally["rejected"]
-                    found = self._tally["article"]
-                    self._progress(LoadProgress(done=done, total=total, articles=found, rejected=rejected))
+                    tally = self._staging.tally
+                    self._progress(
+                        LoadProgress(
+                            done=tally.total(), total=total, articles=tally["article"], rejected=tally["rejected"]
+                        )
+                    )
                 waited = time.monotonic() - published
                 due = publish_early and waited > max(PUBLISH_AFTER_SECONDS, PUBLISH_RATIO * self._copy.swap_seconds)
-                if due or len(self._rows["captures"]) >= MERGE_ROWS or self._characters >= MERGE_CHARACTERS:
+                if due or self._staging.captures >= MERGE_ROWS or self._staging.characters >= MERGE_CHARACTERS:
                     self._merge()
                 if due:
                     self._write_ledger()
@@ -133,16 +131,17 @@ class Loading:
     def report(self) -> LoadReport:
         """What was done so far."""
         articles, revisions = self._sizes()
+        tally = self._staging.tally
         return LoadReport(
             load_id=self.load_id,
-            captures=self._tally.total(),
-            with_article=self._tally["article"],
-            rejected=self._tally["rejected"],
-            revisits=self._tally["revisit"],
+            captures=tally.total(),
+            with_article=tally["article"],
+            rejected=tally["rejected"],
+            revisits=tally["revisit"],
             new_articles=articles - self._before[0],
             new_revisions=revisions - self._before[1],
             articles=articles,
-            reasons=dict(self._reasons.most_common()),
+            reasons=dict((+self._staging.reasons).most_common()),
             seconds=time.monotonic() - self._clock,
         )
 
@@ -161,51 +160,22 @@ class Loading:
         finally:
             workers.close()
 
-    def _add(self, capture: IndexedCapture, result: Article | Rejected | None) -> None:
-        row = self._stage(capture, result)
-        self._tally[row["outcome"]] += 1
-        if isinstance(result, Rejected):
-            self._reasons[result.reason] += 1
-
-    def _stage(self, capture: IndexedCapture, result: Article | Rejected | None) -> Row:
+    def _add(self, capture: IndexedCapture, result: Article | Rejected | None, *, again: bool = False) -> None:
         site = site_for(capture, self._sites)
-        name = site.stem if site is not None else capture.site
-        if isinstance(result, Article):
-            row = article_row(result, capture, name, self.load_id)
-            try:
-                table([row], ARTICLE)
-            except (ValueError, TypeError) as error:
-                detail = f"a value that no column can hold: {error}"
-                digest = site.digest if site is not None else None
-                result = Rejected(reason="error", detail=detail, extractor_version=VERSION, site_digest=digest)
-            else:
-                self._rows["articles"].append(row)
-                self._characters += len(result.body)
-        if isinstance(result, Rejected):
-            self._rows["rejects"].append(reject_row(result, capture, name, self.load_id))
-        decided = capture_row(capture, result, name, self.load_id)
-        self._rows["captures"].append(decided)
-        return decided
+        self._staging.add(capture, site.stem if site is not None else capture.site, result, again=again)
 
     def _merge(self) -> None:
         """Merge what is staged; captures whose text is needed again are read again by the same road."""
-        if not self._rows["captures"]:
+        if not self._staging.captures:
             return
-        while missing := merge(
-            self._connection,
-            table(self._rows["articles"], ARTICLE),
-            table(self._rows["captures"], CAPTURE),
-            table(self._rows["rejects"], REJECT),
-        ):
+        while missing := merge(self._connection, *self._staging.tables()):
             with self._extraction(len(missing)) as extract:
                 for capture, result in extract(select(self._index, missing)):
-                    self._stage(capture, result)
-        for rows in self._rows.values():
-            rows.clear()
-        self._characters = 0
+                    self._add(capture, result, again=True)
+        self._staging.clear()
 
     def _write_ledger(self) -> None:
-        write_load(self._connection, self.load_id, self._command, self._started, self._tally)
+        write_load(self._connection, self.load_id, self._command, self._started, self._staging.tally)
 
     def _sizes(self) -> tuple[int, int]:
         articles = count(self._connection, "SELECT count(*) FROM articles")

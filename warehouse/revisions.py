@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from warehouse.database import count
 from warehouse.rows import ARTICLE
+from warehouse.stories import gather
 
 _TAKE_IN = """
 CREATE TEMP TABLE IF NOT EXISTS touched (url_key VARCHAR);
@@ -177,6 +178,7 @@ def merge(
                     connection.execute(
                         _INSERT.format(target=target, columns=columns, source=source, condition=condition)
                     )
+            gather(connection)
             connection.execute("DELETE FROM touched; DELETE FROM touched_urls")
             connection.execute("DROP TABLE moved")
     finally:

@@ -1,12 +1,12 @@
 """What extraction and the index say, as rows of the warehouse: columns, their Arrow types, and the conversion."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from typing import Any
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
-from extract.article import Article, Rejected
+from extract.article import Article, Image, Rejected, Related
 from warehouse.index import IndexedCapture
 
 TIME = pa.timestamp("us", tz="UTC")
@@ -48,6 +48,7 @@ ARTICLE = pa.schema(
         ("extractor_version", pa.string()),
         ("site_digest", pa.string()),
         ("load_id", pa.string()),
+        ("fingerprint", pa.list_(pa.uint32())),
     ]
 )
 
@@ -92,65 +93,90 @@ Result = Article | Rejected | None
 Row = dict[str, Any]
 
 
-def article_row(article: Article, capture: IndexedCapture, site: str, load_id: str) -> Row:
-    """The row of ``articles`` that a capture gives, without its place in history."""
-    row = {name: getattr(article, name, None) for name in ARTICLE.names}
-    row["lead_image"] = asdict(article.lead_image) if article.lead_image else None
-    row["images"] = [asdict(image) for image in article.images]
-    row["related"] = [asdict(related) for related in article.related]
-    return row | {
-        "site": site,
-        "fetched_at": capture.fetched_at,
-        "capture_id": capture.capture_id,
-        "load_id": load_id,
+class Decided(NamedTuple):
+    """A capture, the name of its site, and its result: None for a revisit, whose text is that of what it refers to."""
+
+    capture: IndexedCapture
+    site: str
+    result: Result
+
+
+def articles_table(decided: Sequence[Decided], load_id: str) -> pa.Table:
+    """The rows of ``articles`` that captures give, without their place in history. Raises ``ValueError``."""
+    found = [(one.capture, one.site, one.result) for one in decided if isinstance(one.result, Article)]
+    articles = [article for _, _, article in found]
+    columns: dict[str, Sequence[object]] = {
+        "lead_image": [_image(article.lead_image) for article in articles],
+        "images": [[_image(image) for image in article.images] for article in articles],
+        "related": [[_related(related) for related in article.related] for article in articles],
+        "site": [site for _, site, _ in found],
+        "fetched_at": [capture.fetched_at for capture, _, _ in found],
+        "capture_id": [capture.capture_id for capture, _, _ in found],
+        "load_id": [load_id] * len(found),
+    }
+    return _columns(
+        {name: columns[name] if name in columns else list(map(attrgetter(name), articles)) for name in ARTICLE.names},
+        ARTICLE,
+    )
+
+
+def captures_table(decided: Sequence[Decided], load_id: str) -> pa.Table:
+    """The rows of ``captures``. Raises ``ValueError``."""
+    shown = [one.result if isinstance(one.result, Article) else None for one in decided]
+    columns = _of_captures(decided, load_id) | {
+        "outcome": [outcome(one.result) for one in decided],
+        "article_url": [article.url if article else None for article in shown],
+        "url_key": [article.url_key if article else None for article in shown],
+        "content_digest": [article.content_digest if article else None for article in shown],
+    }
+    for name in ("kind", "digest", "refers_to"):
+        columns[name] = [getattr(one.capture, name) for one in decided]
+    return _columns(columns, CAPTURE)
+
+
+def rejects_table(decided: Sequence[Decided], load_id: str) -> pa.Table:
+    """The rows of ``rejects``. Raises ``ValueError``."""
+    rejected = [one for one in decided if isinstance(one.result, Rejected)]
+    columns = _of_captures(rejected, load_id)
+    for name in ("reason", "detail"):
+        columns[name] = [getattr(one.result, name) for one in rejected]
+    return _columns(columns, REJECT)
+
+
+def outcome(result: Result) -> Literal["article", "rejected", "revisit"]:
+    """What became of a capture, in a word."""
+    return "revisit" if result is None else "article" if isinstance(result, Article) else "rejected"
+
+
+def _of_captures(decided: Sequence[Decided], load_id: str) -> dict[str, list[object]]:
+    """Columns that ``captures`` and ``rejects`` share."""
+    columns: dict[str, list[object]] = {
+        name: [getattr(one.capture, name) for one in decided]
+        for name in ("capture_id", "url", "fetched_at", "status", "mime")
+    }
+    return columns | {
+        "site": [one.site for one in decided],
+        "extractor_version": [one.result.extractor_version or None if one.result else None for one in decided],
+        "site_digest": [one.result.site_digest if one.result else None for one in decided],
+        "load_id": [load_id] * len(decided),
     }
 
 
-def capture_row(capture: IndexedCapture, result: Result, site: str, load_id: str) -> Row:
-    """The row of ``captures``; ``result`` is None for a revisit, whose text is that of what it refers to."""
-    article = result if isinstance(result, Article) else None
-    return {
-        "capture_id": capture.capture_id,
-        "site": site,
-        "url": capture.url,
-        "fetched_at": capture.fetched_at,
-        "kind": capture.kind,
-        "status": capture.status,
-        "mime": capture.mime,
-        "digest": capture.digest,
-        "refers_to": capture.refers_to,
-        "outcome": "revisit" if result is None else "article" if article else "rejected",
-        "article_url": article.url if article else None,
-        "url_key": article.url_key if article else None,
-        "content_digest": article.content_digest if article else None,
-        "extractor_version": result.extractor_version or None if result else None,
-        "site_digest": result.site_digest if result else None,
-        "load_id": load_id,
-    }
+def _image(image: Image | None) -> Row | None:
+    return {"url": image.url, "caption": image.caption, "credit": image.credit} if image else None
 
 
-def reject_row(rejected: Rejected, capture: IndexedCapture, site: str, load_id: str) -> Row:
-    """The row of ``rejects``."""
-    return {
-        "capture_id": capture.capture_id,
-        "site": site,
-        "url": capture.url,
-        "fetched_at": capture.fetched_at,
-        "status": capture.status,
-        "mime": capture.mime,
-        "reason": rejected.reason,
-        "detail": rejected.detail,
-        "extractor_version": rejected.extractor_version or None,
-        "site_digest": rejected.site_digest,
-        "load_id": load_id,
-    }
+def _related(related: Related) -> Row:
+    return {"headline": related.headline, "url": related.url, "published_at": related.published_at}
 
 
 def table(rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:
-    """Rows as an Arrow table. Raises ``ValueError`` or ``TypeError`` for a value that no column can hold."""
+    """Rows as an Arrow table. Raises ``ValueError`` for a value that no column can hold."""
+    return _columns({name: [row[name] for row in rows] for name in schema.names}, schema)
+
+
+def _columns(columns: Mapping[str, Sequence[object]], schema: pa.Schema) -> pa.Table:
     try:
-        return pa.table(
-            [pa.array([row[field.name] for row in rows], type=field.type) for field in schema], schema=schema
-        )
-    except (pa.ArrowException, OverflowError, UnicodeError) as error:
+        return pa.table([pa.array(columns[field.name], type=field.type) for field in schema], schema=schema)
+    except (pa.ArrowException, OverflowError, UnicodeError, TypeError) as error:
         raise ValueError(str(error)) from error

@@ -29,6 +29,9 @@ from warehouse.database import (
 
 FICLONE = 0x40049409  # linux/fs.h; a copy that shares its blocks until they are written (btrfs, XFS, bcachefs)
 KEEP_FREE = 64 << 20
+# DuckDB writes a table's last row group anew whenever rows are added to it: its own 122,880 rows would make 200 articles
+# cost as much as 100,000. Smaller ones pack a little worse (5 % here). A multiple of 2,048.
+ROW_GROUP_ROWS = 8_192
 CHUNK = 1 << 30
 
 
@@ -109,6 +112,10 @@ class WorkingCopy:
             self.connection.execute(f"SET memory_limit = '{memory_limit()}'")
             self.connection.execute(f"SET temp_directory = {quoted(self._spill)}")
             self.connection.execute("SET TimeZone = 'UTC'")
+            # One thread: several write row groups in pieces, join them later and leave a third of the file empty; besides,
+            # the other cores are extracting.
+            self.connection.execute("SET threads = 1")
+            self.connection.execute("SET checkpoint_threshold = '1TB'")  # one checkpoint, when it is published
             self._attach(new)
             if not new:
                 refuse_other_schema(self.connection, self.published)
@@ -117,6 +124,7 @@ class WorkingCopy:
     def _attach(self, new: bool) -> None:
         """Attach the copy; without a log where DuckDB can (from 1.4): nobody recovers a copy, it is made again."""
         options = [f"STORAGE_VERSION '{STORAGE_VERSION}'"] if new else []
+        options.append(f"ROW_GROUP_SIZE {ROW_GROUP_ROWS}")
         for extra in (["RECOVERY_MODE no_wal_writes"], []):
             clause = f" ({', '.join(options + extra)})" if options + extra else ""
             try:

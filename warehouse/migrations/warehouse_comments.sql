@@ -37,6 +37,7 @@ COMMENT ON COLUMN articles.capture_id IS 'Capture that this row was read from: t
 COMMENT ON COLUMN articles.extractor_version IS 'Version of the extraction rules that made this row.';
 COMMENT ON COLUMN articles.site_digest IS 'Digest of the site file''s extraction rules that made this row; null without a site file.';
 COMMENT ON COLUMN articles.load_id IS 'Load that wrote this row.';
+COMMENT ON COLUMN articles.fingerprint IS 'What shows that other articles have nearly the same text (MinHash); empty if the text is too short to tell.';
 
 COMMENT ON TABLE revisions IS 'Superseded texts of articles, one row each, in the columns of articles.';
 COMMENT ON COLUMN revisions.url IS 'Address of the article: its canonical URL if that lies on the site''s hosts, else the final URL; trackers removed.';
@@ -74,6 +75,7 @@ COMMENT ON COLUMN revisions.capture_id IS 'Capture that this row was read from: 
 COMMENT ON COLUMN revisions.extractor_version IS 'Version of the extraction rules that made this row.';
 COMMENT ON COLUMN revisions.site_digest IS 'Digest of the site file''s extraction rules that made this row; null without a site file.';
 COMMENT ON COLUMN revisions.load_id IS 'Load that wrote this row.';
+COMMENT ON COLUMN revisions.fingerprint IS 'What shows that other articles have nearly the same text (MinHash); empty if the text is too short to tell.';
 
 COMMENT ON TABLE captures IS 'Every capture of the archive with its outcome, so that sums add up.';
 COMMENT ON COLUMN captures.capture_id IS 'Identity of the capture: a hash of URL, time and digest.';
@@ -183,6 +185,7 @@ COMMENT ON COLUMN article_history.capture_id IS 'Capture that this row was read 
 COMMENT ON COLUMN article_history.extractor_version IS 'Version of the extraction rules that made this row.';
 COMMENT ON COLUMN article_history.site_digest IS 'Digest of the site file''s extraction rules that made this row; null without a site file.';
 COMMENT ON COLUMN article_history.load_id IS 'Load that wrote this row.';
+COMMENT ON COLUMN article_history.fingerprint IS 'What shows that other articles have nearly the same text (MinHash); empty if the text is too short to tell.';
 
 COMMENT ON VIEW corrections IS 'Articles whose text changed after it was first seen: one row a change, with what changed.';
 COMMENT ON COLUMN corrections.site IS 'Site file''s name, or the host of a site without one.';
@@ -195,6 +198,35 @@ COMMENT ON COLUMN corrections.headline_before IS 'Headline before the change.';
 COMMENT ON COLUMN corrections.headline_after IS 'Headline after the change.';
 COMMENT ON COLUMN corrections.words_before IS 'Words in the body before the change.';
 COMMENT ON COLUMN corrections.words_after IS 'Words in the body after the change.';
+COMMENT ON COLUMN corrections.paragraphs_removed IS 'Paragraphs of the body before the change that are not in it any more.';
+COMMENT ON COLUMN corrections.paragraphs_added IS 'Paragraphs of the body after the change that were not in it before.';
+
+COMMENT ON TABLE alike IS 'Pairs of articles with the same wording and figures that appeared within 30 days of each other.';
+COMMENT ON COLUMN alike.url_key IS 'Identity of the one article.';
+COMMENT ON COLUMN alike.other_url_key IS 'Identity of the other.';
+COMMENT ON COLUMN alike.resemblance IS 'Share of their runs of four words that both have (Jaccard similarity), estimated from the fingerprints.';
+
+COMMENT ON TABLE copies IS 'Articles whose text appeared before, at another address; all others are leads of their stories.';
+COMMENT ON COLUMN copies.url_key IS 'Identity of the article.';
+COMMENT ON COLUMN copies.lead_url_key IS 'Identity of the earliest copy, by which the story goes.';
+COMMENT ON COLUMN copies.resemblance IS 'Share of the runs of four words that it has in common with the lead (Jaccard similarity), estimated.';
+
+COMMENT ON VIEW article_stories IS 'Which story each article tells: one row an article.';
+COMMENT ON COLUMN article_stories.url IS 'Address of the article.';
+COMMENT ON COLUMN article_stories.site IS 'Site file''s name, or the host of a site without one.';
+COMMENT ON COLUMN article_stories.story_url IS 'Address of the story''s lead, its earliest copy; the article''s own if it is the lead.';
+COMMENT ON COLUMN article_stories.is_lead IS 'Whether no article with this text appeared before.';
+COMMENT ON COLUMN article_stories.resemblance IS 'Share of the runs of four words that it has in common with the lead, estimated; 1 for the lead.';
+
+COMMENT ON VIEW stories IS 'Texts, however many sites printed them: one row a story, shown by its lead, the earliest copy.';
+COMMENT ON COLUMN stories.story_url IS 'Address of the lead.';
+COMMENT ON COLUMN stories.site IS 'Site of the lead.';
+COMMENT ON COLUMN stories.headline IS 'Headline of the lead.';
+COMMENT ON COLUMN stories.published_at IS 'When the lead was published, in UTC; null if unknown.';
+COMMENT ON COLUMN stories.first_seen_at IS 'First time the lead was seen, in UTC.';
+COMMENT ON COLUMN stories.articles IS 'Articles with this text, the lead included.';
+COMMENT ON COLUMN stories.sites IS 'Sites that have it.';
+COMMENT ON COLUMN stories.copied_by IS 'The copies in the order they appeared: url, site, headline, published_at, resemblance; empty if there is none.';
 
 COMMENT ON VIEW daily_counts IS 'Articles and words by site and day of publication.';
 COMMENT ON COLUMN daily_counts.site IS 'Site file''s name, or the host of a site without one.';

@@ -1,0 +1,218 @@
+"""Measure loads: from finished extractions to the published warehouse, against a bare INSERT of the same rows.
+
+    python -m benchmarks.loads [--articles N] [--add N] [--disk DIR]
+
+Extraction is left out: what is measured is all that a load does besides it. The bare insert writes the same rows into
+the same tables with the same keys, from a DuckDB file, and checkpoints. Both run in this process, one after the other.
+"""
+
+import argparse
+import hashlib
+import os
+import resource
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+import numpy as np
+
+from extract.article import Article, Image, Related
+from extract.digest import content_digest, word_count
+from extract.fingerprint import fingerprint
+from extract.version import VERSION
+from warehouse.database import count, quoted, reading, warehouse_path
+from warehouse.index import IndexedCapture, capture_id
+from warehouse.loading import Decided, Loading, LoadReport, opened_index
+from warehouse.swap import WorkingCopy, copy_file
+
+SITES = 60
+START = datetime(2026, 1, 1, tzinfo=UTC)
+TEXTS_FOR_WORDS = 1500
+
+
+class Words:
+    """Texts of random words, frequent ones often, rare ones seldom: they pack about as well as news does."""
+
+    def __init__(self) -> None:
+        dice = np.random.default_rng(1)
+        letters = np.array(list("eeeeetttaaaooiinnssrrhhlldcumfpgwybvkxjqz"))
+        lengths = dice.integers(3, 11, 40_000)
+        self._words = ["".join(dice.choice(letters, size)) for size in lengths]
+        weights = 1 / np.arange(1, len(self._words) + 1) ** 1.05
+        self._bounds = np.cumsum(weights / weights.sum())
+
+    def sentences(self, dice: np.random.Generator, number: int) -> str:
+        """About that many words, in sentences."""
+        picked = np.searchsorted(self._bounds, dice.random(number))
+        words = [self._words[n] for n in picked]
+        for end in range(17, number, 18):
+            words[end] += "."
+        return " ".join(words).capitalize() + "."
+
+
+WORDS: Words | None = None
+
+
+def decided(number: int, copies: int = 20) -> Decided:
+    """One capture and its article; every ``copies``-th is the text of the one before, at another site."""
+    global WORDS
+    WORDS = WORDS or Words()
+    copied = number % copies == 0 and number > 0
+    dice = np.random.default_rng((2, number - copied))
+    paragraphs = [WORDS.sentences(dice, int(n)) for n in dice.integers(25, 75, int(dice.integers(6, 14)))]
+    headline = WORDS.sentences(dice, 9)
+    own = np.random.default_rng((3, number))
+    if copied:
+        headline = WORDS.sentences(own, 9)
+        paragraphs = paragraphs[: max(5, len(paragraphs) - 1)]
+    body = "\n\n".join(paragraphs)
+    site = f"site{number % SITES:02}"
+    url = f"https://www.{site}.example/news/{number}/{'-'.join(headline.lower().rstrip('.').split())}"
+    at = START + timedelta(seconds=150 * number)
+    digest = "sha256:" + hashlib.sha256(url.encode()).hexdigest()
+    capture = IndexedCapture(
+        capture_id=capture_id(url, at, digest), site=site, url=url, url_key=url.removeprefix("https://www."),
+        fetched_at=at, kind="response", status=200, mime="text/html", digest=digest, etag=None, last_modified=None,
+        refers_to=None, file=f"{site}/2026/01/a.warc.gz", offset=number, length=1,
+    )  # fmt: skip
+    names = [WORDS.sentences(own, 2).rstrip(".").title() for _ in range(1 + number % 2)]
+    published = at - timedelta(minutes=30)
+    return capture, Article(
+        url=url, url_key=capture.url_key, original_url=url, headline=headline, body=body, blocks=(),
+        word_count=word_count(body), content_digest=content_digest(headline, None, body), extractor_version=VERSION,
+        site_digest="0" * 64, subheadline=WORDS.sentences(own, 15) if number % 3 else None,
+        byline="By " + " and ".join(names), authors=tuple(names), published_at=published,
+        published_raw=published.isoformat(), published_source="json_ld", published_precision="second",
+        section="News", tags=tuple(WORDS.sentences(own, 2).rstrip(".") for _ in range(4)), language="en",
+        lead_image=Image(f"https://cdn.{site}.example/{number}.jpg", WORDS.sentences(own, 12), "Agency"),
+        related=tuple(Related(WORDS.sentences(own, 9), f"{url}?{n}", None) for n in range(2)),
+        flags=(), fingerprint=fingerprint(body),
+    )  # fmt: skip
+
+
+@dataclass
+class Spent:
+    """Seconds by the clock, and of processor time."""
+
+    wall: float
+    processor: float
+
+    @classmethod
+    def now(cls) -> "Spent":
+        """The clocks as they stand."""
+        return cls(time.perf_counter(), time.process_time())
+
+    def since(self, start: "Spent") -> "Spent":
+        """What went by from another reading on."""
+        return Spent(self.wall - start.wall, self.processor - start.processor)
+
+
+class Finished(Loading):
+    """A load whose extraction was done before: only the rest of it takes time."""
+
+    making = Spent(0, 0)
+
+    def give(self, results: Iterator[Decided]) -> "Finished":
+        """Take results from here; the time spent making them is not the load's."""
+        self._results = results
+        return self
+
+    @contextmanager
+    def _extraction(self, total: int) -> Iterator[Callable[[Iterable[IndexedCapture]], Iterator[Decided]]]:
+        yield self._timed
+
+    def _timed(self, captures: Iterable[IndexedCapture]) -> Iterator[Decided]:
+        while True:
+            started = Spent.now()
+            made = list(islice(self._results, 500))
+            took = Spent.now().since(started)
+            self.making = Spent(self.making.wall + took.wall, self.making.processor + took.processor)
+            if not made:
+                return
+            yield from made
+
+
+def load(data: Path, results: Iterable[Decided], total: int, *, fresh: bool) -> tuple[LoadReport, Spent]:
+    """Load results as `warehouse.load.load` does; give the report, and what the load itself spent."""
+    started = Spent.now()
+    with opened_index(data) as (index, state), WorkingCopy(data, fresh=fresh) as copy:
+        loading = Finished(data, {}, copy, index, "load", 0, None, None).give(iter(results))
+        loading.run([], total, publish_early=False)
+        report = loading.finish(state)
+    return report, Spent.now().since(started).since(loading.making)
+
+
+def bare(data: Path, target: Path) -> Spent:
+    """Insert the rows of a published warehouse into an empty one with the same schema; give what that took."""
+    with WorkingCopy(target, fresh=True) as empty:
+        empty.publish()
+    file = warehouse_path(target)
+    file.chmod(0o644)
+    started = Spent.now()
+    with duckdb.connect(":memory:") as connection:
+        connection.execute(f"ATTACH {quoted(warehouse_path(data))} AS source (READ_ONLY)")
+        connection.execute(f"ATTACH {quoted(file)} AS target")
+        for table in ("articles", "captures"):
+            connection.execute(f"INSERT INTO target.{table} SELECT * FROM source.{table}")  # noqa: S608 (our names)
+        connection.execute("CHECKPOINT target")
+    with file.open("rb") as stream:
+        os.fsync(stream.fileno())
+    return Spent.now().since(started)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--articles", type=int, default=200_000)
+    parser.add_argument("--add", type=int, default=200, help="articles of the incremental loads that follow")
+    parser.add_argument("--disk", metavar="DIR", help="where the warehouses are written")
+    given = parser.parse_args()
+    with TemporaryDirectory(dir=given.disk) as folder:
+        data, other = Path(folder) / "data", Path(folder) / "bare"
+        data.mkdir()
+        other.mkdir()
+        report, ours = load(data, map(decided, range(given.articles)), given.articles, fresh=True)
+        size, number = warehouse_path(data).stat().st_size, report.captures
+        with reading(data) as connection:
+            texts = count(connection, "SELECT sum(strlen(body)) FROM articles")
+            copies = count(connection, "SELECT count(*) FROM copies")
+        print(f"{number:,} articles of {texts / number:,.0f} bytes of text, {copies:,} of them copies")
+        told("load", ours, number)
+        print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10:,} MiB")
+        floor = bare(data, other)
+        told("bare INSERT", floor, number)
+        ratios = ours.wall / floor.wall, ours.processor / floor.processor
+        print(f"  the load takes {ratios[0]:.2f} times as long and {ratios[1]:.2f} times the processor time")
+        plain = warehouse_path(other).stat().st_size
+        print(
+            f"  file {size / 1e6:,.0f} MB, {size / number:,.0f} bytes an article; the bare insert's {plain / 1e6:,.0f} MB"
+        )
+        for turn in range(3):
+            start = given.articles + turn * given.add
+            added = [decided(n) for n in range(start, start + given.add)]
+            report, ours = load(data, added, given.add, fresh=False)
+            started = Spent.now()
+            copy_file(warehouse_path(data), data / "copy")
+            copied = Spent.now().since(started)
+            (data / "copy").unlink()
+            print(
+                f"  {report.captures} more: {ours.wall:.2f} s, {ours.processor:.2f} s processor; "
+                f"copying the file alone {copied.wall:.2f} s"
+            )
+        print(f"  file then {warehouse_path(data).stat().st_size / 1e6:,.0f} MB")
+
+
+def told(name: str, spent: Spent, number: int) -> None:
+    """Print a rate."""
+    rate = f"{number / spent.wall:8,.0f} articles a second"
+    print(f"  {name:12} {spent.wall:6.1f} s  {rate}, {spent.processor:6.1f} s processor")
+
+
+if __name__ == "__main__":
+    main()
