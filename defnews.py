@@ -251,6 +251,23 @@ def explain(
 
 
 @app.command()
+def history(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Any address of the article.")],
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Show what an article said when: each text it had, and what changed from one to the next, word by word."""
+    from warehouse.history import history as find_history
+    from warehouse.screen import print_history
+
+    told = find_history(data, known_sites(data), url)
+    if as_json:
+        print_json(told)
+    else:
+        print_history(out, told)
+
+
+@app.command()
 def schedule(
     every: Annotated[int, typer.Option(metavar="MINUTES", min=1, max=1440, help="How often to look.")] = 15,
     contact: Contact = None,

@@ -32,7 +32,11 @@ def site(**changes: Any) -> Site:
 
 
 SITE = site()
+HERALD = site(
+    stem="herald", name="The Herald", homepage="https://herald.example/", hosts=["herald.example"], discover={}
+)
 SITES = {SITE.stem: SITE}
+BOTH = {SITE.stem: SITE, HERALD.stem: HERALD}
 
 
 @dataclass(frozen=True)
@@ -54,17 +58,19 @@ class Page:
         )
 
 
-def story(number: int, text: str, *, canonical: str | None = None, headline: str | None = None) -> bytes:
+def story(
+    number: int, text: str, *, canonical: str | None = None, headline: str | None = None, paragraphs: int = 3
+) -> bytes:
     """A page with an article on it, whose text is recognisable."""
     link = f'<link rel="canonical" href="{canonical}">' if canonical else ""
-    paragraphs = "".join(
+    told = "".join(
         f"<p>{text}: in paragraph {n} of story {number} the ministry says that the frigate programme of the navy "
         f"will deliver its next hull to the yard within the year, as officials told reporters.</p>"
-        for n in range(3)
+        for n in range(paragraphs)
     )
     return (
         f"<!doctype html><html lang='en'><head><title>x</title>{link}</head><body><nav>Home</nav>"
-        f"<h1>{headline or f'Frigate {number} is laid down'}</h1><div class='text'>{paragraphs}</div></body></html>"
+        f"<h1>{headline or f'Frigate {number} is laid down'}</h1><div class='text'>{told}</div></body></html>"
     ).encode()
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from archived import NO_STORY, RULES, SITE, SITES, START, Page, archive, contents, rows, site, story
-from hypothesis import HealthCheck, given, settings
+from archived import BOTH, HERALD, NO_STORY, RULES, SITE, SITES, START, Page, archive, contents, rows, site, story
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 import warehouse.loading as loading
@@ -122,6 +122,18 @@ def test_a_run_split_by_a_late_capture_gets_its_text_back(tmp_path: Path) -> Non
     load(tmp_path, SITES, workers=0)
     found = rows(tmp_path, "SELECT revision, split_part(body, ':', 1) FROM article_history ORDER BY revision")
     assert found == [(1, "First"), (2, "Second"), (3, "First")]
+
+
+def test_a_story_that_two_sites_print_is_one(tmp_path: Path) -> None:
+    """From archived pages to the view: the earlier page leads, and a revision that parts the texts parts the story."""
+    archive(tmp_path, [Page("https://herald.example/1", story(1, "First", paragraphs=5), 2, HERALD)])
+    load(tmp_path, BOTH, workers=0)
+    archive(tmp_path, [Page(URL.format(1), story(1, "First", paragraphs=6, headline="Own words"), 1)])
+    load(tmp_path, BOTH, workers=0)
+    assert rows(tmp_path, "SELECT site, articles, copied_by[1].site FROM stories") == [("gazette", 2, "herald")]
+    archive(tmp_path, [Page(URL.format(1), story(1, "First", paragraphs=1, headline="Own words"), 3)])
+    load(tmp_path, BOTH, workers=0)
+    assert rows(tmp_path, "SELECT site, articles FROM stories ORDER BY site") == [("gazette", 1), ("herald", 1)]
 
 
 def test_variants_of_an_address_are_one_article(tmp_path: Path) -> None:
@@ -251,20 +263,26 @@ def test_a_long_load_is_published_in_portions(tmp_path: Path, monkeypatch: pytes
     assert (report.captures, report.articles) == (2, 5)
 
 
+def visit(number: int, variant: int, text: str, hours: int, cut: int) -> Page:
+    """A page with an article, under one of its addresses or printed by the other site; or one without."""
+    url = (
+        URL.format(number),
+        f"https://www.gazette.example/story/{number}/other?utm_source=x",
+        f"https://gazette.example/p/{number}",
+        f"https://herald.example/{number}",
+    )[variant]
+    canonical = URL.format(number) if variant == 2 else None
+    shown = NO_STORY if text == "None" else story(number, text, canonical=canonical, paragraphs=6 - cut)
+    return Page(url, shown, hours, HERALD if variant == 3 else SITE)
+
+
 PAGES = st.builds(
-    lambda number, variant, text, hours: Page(
-        (
-            URL.format(number),
-            f"https://www.gazette.example/story/{number}/other?utm_source=x",
-            f"https://gazette.example/p/{number}",
-        )[variant],
-        NO_STORY if text == "None" else story(number, text, canonical=URL.format(number) if variant == 2 else None),
-        hours,
-    ),
+    visit,
     st.integers(1, 2),
-    st.integers(0, 2),
+    st.sampled_from([0, 1, 2, 3, 3]),
     st.sampled_from(["First", "Second", "None"]),
     st.integers(0, 6),
+    st.integers(0, 2),
 )
 
 
@@ -295,12 +313,13 @@ def test_the_warehouse_is_a_function_of_archive_and_rules(
                         raise Killed
 
                 try:
-                    load(folder, SITES, workers=0, progress=stop)
+                    load(folder, BOTH, workers=0, progress=stop)
                 except Killed:
                     continue
-            load(folder, SITES, workers=0)
+            load(folder, BOTH, workers=0)
         incremental = contents(folder)
-        load(folder, SITES, workers=0, rebuild=True)
+        event(f"{len(incremental['copies'])} copies")
+        load(folder, BOTH, workers=0, rebuild=True)
         assert contents(folder) == incremental
     finally:
         shutil.rmtree(folder)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from extract.site import Site, site_of
 from extract.urls import clean_url, url_key
-from warehouse.changes import unified
 from warehouse.database import WarehouseError, reading
+from warehouse.passages import Passage, passages
 
-DIFF_LINES = 200
+Text = tuple[str, str | None, str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,11 @@ class Revision:
     words: int = 0
     """Words more (or fewer) than before."""
 
-    diff: str = ""
-    """Unified diff from the text before, by paragraph."""
+    headline_change: tuple[Passage, ...] = ()
+    """What changed in headline and subheadline, word by word."""
+
+    body_change: tuple[Passage, ...] = ()
+    """What changed in the body: paragraphs that went, came or changed, these word by word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ def history(data: Path, sites: Mapping[str, Site], address: str) -> History:
     if not found:
         raise WarehouseError(f"no article is known at {address}: `defnews query` finds addresses by site or headline")
     revisions = []
-    before: tuple[str, str | None, str, int] | None = None
+    before: Text | None = None
     for _, _, number, seen_from, seen_to, headline, subheadline, body, words, capture in found:
         text = (headline, subheadline, body, words)
         revisions.append(
@@ -80,18 +83,19 @@ def history(data: Path, sites: Mapping[str, Site], address: str) -> History:
                 capture_id=capture,
                 changed=_changed(before, text) if before else (),
                 words=words - before[3] if before else 0,
-                diff=unified(_whole(before), _whole(text), lines=DIFF_LINES) if before else "",
+                headline_change=passages(_title(before), _title(text)) if before else (),
+                body_change=passages(before[2], text[2]) if before else (),
             )
         )
         before = text
     return History(url=found[-1][0], site=found[-1][1], revisions=tuple(revisions))
 
 
-def _changed(before: tuple[str, str | None, str, int], after: tuple[str, str | None, str, int]) -> tuple[str, ...]:
+def _changed(before: Text, after: Text) -> tuple[str, ...]:
     names = ("headline", "subheadline", "body")
     return tuple(name for name, old, new in zip(names, before, after, strict=False) if old != new)
 
 
-def _whole(text: tuple[str, str | None, str, int]) -> str:
-    headline, subheadline, body, _ = text
-    return "\n\n".join(part for part in (headline, subheadline, body) if part)
+def _title(text: Text) -> str:
+    headline, subheadline, _, _ = text
+    return "\n\n".join(part for part in (headline, subheadline) if part)

@@ -12,8 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from extract.article import Article, Evidence, Explanation, Image, Rejected
+from warehouse.history import History
 from warehouse.loading import LoadProgress, LoadReport
 from warehouse.loading import Progress as LoadCallback
+from warehouse.passages import Passage
 
 PLAIN_EVERY = 2000
 SHORT = 110
@@ -99,6 +101,32 @@ def print_explanation(console: Console, url: str, result: Article | Rejected) ->
         console.print(paragraphs)
         if result.flags:
             console.print(Text("flags: " + ", ".join(result.flags)))
+
+
+def print_history(console: Console, told: History) -> None:
+    """Show what an article said when: each text with its time, then what changed from the one before."""
+    console.print(Text.assemble((told.url, "bold"), f"  {told.site}"))
+    for revision in told.revisions:
+        words = f"{revision.word_count} words" + (f" ({revision.words:+d})" if revision.words else "")
+        since, until = (f"{moment:%Y-%m-%d %H:%M}" for moment in (revision.seen_from, revision.seen_to))
+        seen = f"seen {since}" + (f" to {until}" if until != since else "") + " UTC"
+        changed = f": {', '.join(revision.changed)} changed" if revision.changed else ""
+        console.print()
+        console.print(Text(f"revision {revision.revision}, {seen}, {words}{changed}", style="bold"))
+        if not revision.changed:
+            console.print(Text(f"  {revision.headline}"))
+        for passage in (*revision.headline_change, *revision.body_change):
+            console.print(Text("  ").append_text(_passage(passage)))
+
+
+def _passage(passage: Passage) -> Text:
+    """Words that went and came, marked for those who see no colours too."""
+    marks = {"same": ("", "", ""), "removed": ("[-", "-]", "red"), "added": ("{+", "+}", "green")}
+    parts = []
+    for piece in passage.pieces:
+        opening, closing, style = marks[piece.kind]
+        parts.append(Text(f"{opening}{piece.text}{closing}", style=style))
+    return Text(" ").join(parts)
 
 
 def explanation_object(url: str, result: Article | Rejected) -> Mapping[str, Any]:
