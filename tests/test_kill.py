@@ -143,3 +143,60 @@ def test_an_open_reader_keeps_its_state(tmp_path: Path) -> None:
         assert load(tmp_path, SITES, workers=0).new_articles == 1
         assert kept.execute("SELECT count(*) FROM articles").fetchall() == [(1,)]
         assert rows(tmp_path, "SELECT count(*) FROM articles") == [(2,)]
+
+
+FILLING = """
+import random, resource, shutil, signal, subprocess, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from archived import SITES, Page, archive, rows, story
+import warehouse.swap as swap
+from warehouse.archive import DiskFull
+from warehouse.database import warehouse_path
+from warehouse.load import load
+
+data, how, room = Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+if how == "disk":
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", data], check=True)
+dice = random.Random(1)
+pages = [Page(f"https://gazette.example/story/{n}/x", story(n, "%x" % dice.getrandbits(2**18)), n) for n in range(20)]
+archive(data, pages[:10])
+load(data, SITES, workers=0)
+archive(data, pages[10:])
+path = warehouse_path(data)
+before, size = path.read_bytes(), path.stat().st_size
+swap.KEEP_FREE = 0  # nothing kept back: the disk must fill up half-way
+if how == "disk":
+    (data / "ballast").write_bytes(bytes(shutil.disk_usage(data).free - size - room))
+else:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + room, resource.RLIM_INFINITY))
+try:
+    load(data, SITES, workers=0)
+except DiskFull as error:
+    assert "free some space" in str(error)
+else:
+    raise SystemExit("it fitted")
+assert path.read_bytes() == before
+assert not list(data.glob(".warehouse*"))
+if how == "disk":
+    (data / "ballast").unlink()
+else:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+assert load(data, SITES, workers=0).captures == 10
+assert rows(data, "SELECT count(*) FROM articles") == [(20,)]
+"""
+
+
+@pytest.mark.parametrize("room", [100_000, 700_000])
+@pytest.mark.parametrize("how", ["disk", "limit"])
+def test_a_disk_that_fills_up_leaves_the_old_warehouse(tmp_path: Path, how: str, room: int) -> None:
+    """No room half-way through a load: a sentence, the old warehouse, no leftovers; and all is well once there is room."""
+    apart = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
+    if how == "disk" and subprocess.run([*apart, "mount", "-t", "tmpfs", "tmpfs", tmp_path]).returncode:
+        pytest.skip("this machine allows no disk of one's own")
+    command = [sys.executable, "-c", FILLING, str(HERE), str(tmp_path), how, str(room)]
+    done = subprocess.run(
+        [*apart, *command] if how == "disk" else command, capture_output=True, text=True, cwd=HERE.parent
+    )
+    assert done.returncode == 0, done.stderr

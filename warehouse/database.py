@@ -26,6 +26,7 @@ QUIET: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "python_enable_replacements": False,  # a table is a table, never a variable of ours
 }
+NO_ROOM = ("No space left", "max_temp_directory_size", "Could not write all bytes", "File too large", "quota exceeded")
 COMMENT = re.compile(r"^COMMENT ON (TABLE|VIEW|COLUMN) (\w+)(?:\.(\w+))? IS '((?:[^']|'')*)';$", re.M)
 
 
@@ -51,7 +52,7 @@ def faults(path: Path) -> Iterator[None]:
     except duckdb.Error as error:
         raise fault(path, error) from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise disk_full(path) from error
         raise WarehouseError(f"{path}: {error.strerror or error}: mend that, then run this again") from error
 
@@ -60,7 +61,7 @@ def fault(path: Path, error: duckdb.Error) -> "WarehouseError | DiskFull":
     """Say what a DuckDB fault means for the user."""
     text = str(error)
     first = text.splitlines()[0] if text else type(error).__name__
-    if "No space left" in text or "max_temp_directory_size" in text or "Could not write all bytes" in text:
+    if any(sign in text for sign in NO_ROOM):
         return disk_full(path)
     if "Could not set lock" in text or "already open" in text:
         return WarehouseError(f"{path} is open for writing in another program: close it there, then run this again")
