@@ -24,6 +24,7 @@ from warehouse.database import QUIET, migrate
 from warehouse.index import IndexedCapture
 from warehouse.revisions import merge
 from warehouse.rows import Decided, articles_table, captures_table, rejects_table
+from warehouse.stories import gather
 
 Pair = tuple[int, int]
 
@@ -54,6 +55,7 @@ def gathered(made: Sequence[Piece], portion: int = 5000) -> dict[int, int]:
         for start in range(0, len(results), portion):
             part = results[start : start + portion]
             merge(connection, *(make(part, "l") for make in (articles_table, captures_table, rejects_table)))
+            gather(connection)
         found = connection.execute("SELECT url, story_url FROM article_stories").fetchall()
     return {int(url.rpartition("/")[2]): int(lead.rpartition("/")[2]) for url, lead in found}
 

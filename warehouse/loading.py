@@ -19,6 +19,7 @@ from warehouse.ledger import copy_runs, copy_sites, write_load
 from warehouse.revisions import merge
 from warehouse.staging import Staging
 from warehouse.state import State
+from warehouse.stories import gather
 from warehouse.swap import ROW_GROUP_ROWS, WorkingCopy
 from warehouse.worker import Limits, extract_here, site_for
 from warehouse.workers import Workers
@@ -114,13 +115,15 @@ class Loading:
                 if due or self._staging.captures >= MERGE_ROWS or self._staging.characters >= MERGE_CHARACTERS:
                     self._merge()
                 if due:
+                    gather(self._connection)
                     self._write_ledger()
                     self._copy.publish(proceed=True)
                     published = time.monotonic()
             self._merge()
 
     def finish(self, state: State) -> LoadReport:
-        """Write the ledger, publish, and say what was done."""
+        """Settle the stories, write the ledger, publish, and say what was done."""
+        gather(self._connection)
         copy_sites(self._connection, self._sites)
         copy_runs(self._connection, state)
         self._write_ledger()

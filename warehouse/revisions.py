@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from warehouse.database import count
 from warehouse.rows import ARTICLE
-from warehouse.stories import gather
+from warehouse.stories import UNGATHERED
 
 _TAKE_IN = """
 CREATE TEMP TABLE IF NOT EXISTS touched (url_key VARCHAR);
@@ -158,7 +158,7 @@ def merge(
 ) -> list[str]:
     """Bring decided captures into the warehouse and settle the history of every article they touch.
 
-    Returns the captures that must be read again first, because a row has to show them whose text is not at hand: call
+    Their stories are for `stories.gather` to settle. Returns the captures that must be read again first, because a row has to show them whose text is not at hand: call
     again with these added. ``articles`` and ``revisions`` are left alone until nothing is missing.
     """
     staged = {"staged_articles": articles, "staged_captures": captures, "staged_rejects": rejects}
@@ -178,7 +178,8 @@ def merge(
                     connection.execute(
                         _INSERT.format(target=target, columns=columns, source=source, condition=condition)
                     )
-            gather(connection)
+            connection.execute(UNGATHERED)
+            connection.execute("INSERT INTO ungathered SELECT DISTINCT url_key FROM touched")
             connection.execute("DELETE FROM touched; DELETE FROM touched_urls")
             connection.execute("DROP TABLE moved")
     finally:

@@ -6,13 +6,16 @@ from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
-from extract.article import Article, Image, Rejected, Related
+from extract.article import Article, Rejected
 from warehouse.index import IndexedCapture
 
 TIME = pa.timestamp("us", tz="UTC")
 TEXTS = pa.list_(pa.string())
 IMAGE = pa.struct([("url", pa.string()), ("caption", pa.string()), ("credit", pa.string())])
 RELATED = pa.struct([("headline", pa.string()), ("url", pa.string()), ("published_at", TIME)])
+
+_image = attrgetter(*(field.name for field in IMAGE))
+_related = attrgetter(*(field.name for field in RELATED))
 
 # The columns of `articles` that one capture decides; the others follow from all captures of the article.
 ARTICLE = pa.schema(
@@ -106,9 +109,9 @@ def articles_table(decided: Sequence[Decided], load_id: str) -> pa.Table:
     found = [(one.capture, one.site, one.result) for one in decided if isinstance(one.result, Article)]
     articles = [article for _, _, article in found]
     columns: dict[str, Sequence[object]] = {
-        "lead_image": [_image(article.lead_image) for article in articles],
-        "images": [[_image(image) for image in article.images] for article in articles],
-        "related": [[_related(related) for related in article.related] for article in articles],
+        "lead_image": [article.lead_image and _image(article.lead_image) for article in articles],
+        "images": [list(map(_image, article.images)) for article in articles],
+        "related": [list(map(_related, article.related)) for article in articles],
         "site": [site for _, site, _ in found],
         "fetched_at": [capture.fetched_at for capture, _, _ in found],
         "capture_id": [capture.capture_id for capture, _, _ in found],
@@ -160,14 +163,6 @@ def _of_captures(decided: Sequence[Decided], load_id: str) -> dict[str, list[obj
         "site_digest": [one.result.site_digest if one.result else None for one in decided],
         "load_id": [load_id] * len(decided),
     }
-
-
-def _image(image: Image | None) -> Row | None:
-    return {"url": image.url, "caption": image.caption, "credit": image.credit} if image else None
-
-
-def _related(related: Related) -> Row:
-    return {"headline": related.headline, "url": related.url, "published_at": related.published_at}
 
 
 def table(rows: Sequence[Mapping[str, Any]], schema: pa.Schema) -> pa.Table:

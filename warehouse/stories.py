@@ -16,6 +16,7 @@ import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from extract.fingerprint import FIGURES, HASHES_A_NUMBER, WORDING
 from warehouse.database import count
@@ -41,57 +42,61 @@ CHANCE = 1 / 256  # two values of eight bits are equal by chance
 
 _APPEARED = "appeared({0}.first_seen_at, {0}.published_at, {0}.published_precision)"
 
+UNGATHERED = "CREATE TEMP TABLE IF NOT EXISTS ungathered (url_key VARCHAR)"
+"""Makes the table that takes the keys of articles whose stories are to be settled."""
+
 _FORGET = """
 CREATE OR REPLACE TEMP TABLE regather AS
-SELECT url_key FROM touched
-UNION SELECT url_key FROM alike WHERE other_url_key IN (SELECT url_key FROM touched)
-UNION SELECT other_url_key FROM alike WHERE url_key IN (SELECT url_key FROM touched);
+SELECT url_key FROM ungathered
+UNION SELECT url_key FROM alike WHERE other_url_key IN (SELECT url_key FROM ungathered)
+UNION SELECT other_url_key FROM alike WHERE url_key IN (SELECT url_key FROM ungathered);
 
 DELETE FROM alike
-WHERE url_key IN (SELECT url_key FROM touched) OR other_url_key IN (SELECT url_key FROM touched);
+WHERE url_key IN (SELECT url_key FROM ungathered) OR other_url_key IN (SELECT url_key FROM ungathered);
 """
 
 _COMPARED = f"""
 CREATE OR REPLACE TEMP TABLE compared AS
-SELECT url_key, {_APPEARED.format("articles")} AS appeared_at, fingerprint
+SELECT rowid AS number, {_APPEARED.format("articles")} AS appeared_at, fingerprint[1:{WORDING}] AS wording
 FROM articles
-WHERE url_key IN (SELECT url_key FROM touched) AND len(fingerprint) > 0
+WHERE url_key IN (SELECT url_key FROM ungathered) AND len(fingerprint) > 0
 """  # noqa: S608 (our own expressions)
 
+# Both sides hold nothing but numbers and times: a rebuild compares every article with every other.
 _MEET = f"""
 CREATE OR REPLACE TEMP TABLE met AS
 WITH mine AS (
-    SELECT url_key, appeared_at, unnest(fingerprint[1:{WORDING}]) AS number FROM compared
+    SELECT number, appeared_at, unnest(wording) AS hashes FROM compared
 ),
 near AS (
-    SELECT url_key, {_APPEARED.format("articles")} AS appeared_at, fingerprint
+    SELECT rowid AS number, {_APPEARED.format("articles")} AS appeared_at, fingerprint[1:{WORDING}] AS wording
     FROM articles
     WHERE len(fingerprint) > 0
-        AND {_APPEARED.format("articles")}
-            BETWEEN (SELECT min(appeared_at) FROM compared) - INTERVAL {DAYS_APART} DAY
-            AND (SELECT max(appeared_at) FROM compared) + INTERVAL {DAYS_APART} DAY
 ),
-other AS (
-    SELECT url_key, appeared_at, unnest(fingerprint[1:{WORDING}]) AS number FROM near
+others AS (
+    SELECT number, appeared_at, unnest(wording) AS hashes
+    FROM near
+    WHERE appeared_at BETWEEN (SELECT min(appeared_at) FROM compared) - INTERVAL {DAYS_APART} DAY
+        AND (SELECT max(appeared_at) FROM compared) + INTERVAL {DAYS_APART} DAY
 )
-SELECT DISTINCT least(mine.url_key, other.url_key) AS url_key, greatest(mine.url_key, other.url_key) AS other_url_key
-FROM mine JOIN other USING (number)
-WHERE mine.url_key <> other.url_key
-    AND other.appeared_at BETWEEN mine.appeared_at - INTERVAL {DAYS_APART} DAY
+SELECT DISTINCT least(mine.number, others.number) AS one, greatest(mine.number, others.number) AS two
+FROM mine JOIN others USING (hashes)
+WHERE mine.number <> others.number
+    AND others.appeared_at BETWEEN mine.appeared_at - INTERVAL {DAYS_APART} DAY
         AND mine.appeared_at + INTERVAL {DAYS_APART} DAY
 """  # noqa: S608 (our own expressions)
 
 _PAIRS = f"""
 SELECT
-    met.url_key, met.other_url_key,
+    one.url_key AS url_key, two.url_key AS other_url_key,
     one.fingerprint AS fingerprint, two.fingerprint AS other_fingerprint,
     one.word_count AS words, two.word_count AS other_words,
     one.site = two.site AS same_site,
     lower(trim(one.headline)) = lower(trim(two.headline)) AS same_headline,
     ({_APPEARED.format("one")}, one.url_key) < ({_APPEARED.format("two")}, two.url_key) AS in_order
 FROM (SELECT * FROM met WHERE rowid >= $start AND rowid < $start + $number) AS met
-JOIN articles AS one ON one.url_key = met.url_key
-JOIN articles AS two ON two.url_key = met.other_url_key
+JOIN articles AS one ON one.rowid = met.one
+JOIN articles AS two ON two.rowid = met.two
 """  # noqa: S608 (our own expressions)
 
 _WIDEN = """
@@ -113,7 +118,7 @@ JOIN articles AS one ON one.url_key = pairs.url_key
 JOIN articles AS two ON two.url_key = pairs.other_url_key
 """  # noqa: S608 (our own expressions)
 
-_UNGATHERED = """
+_FALSE = """
 SELECT (SELECT count(*) FROM ((FROM told_alike EXCEPT ALL FROM alike) UNION ALL (FROM alike EXCEPT ALL FROM told_alike)))
     + (SELECT count(*) FROM ((FROM told_copies EXCEPT ALL FROM copies) UNION ALL (FROM copies EXCEPT ALL FROM told_copies)))
 """
@@ -126,7 +131,8 @@ Place = tuple[datetime, str]
 
 
 def gather(connection: duckdb.DuckDBPyConnection) -> None:
-    """Bring the tables ``alike`` and ``copies`` up to date with the articles named in the temporary table ``touched``."""
+    """Bring ``alike`` and ``copies`` up to date with the articles named in the temporary table ``ungathered``; empty it."""
+    connection.execute(UNGATHERED)
     connection.execute(_FORGET)
     _compare(connection, "alike")
     while connection.execute(_WIDEN).fetchall():
@@ -134,20 +140,21 @@ def gather(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("DELETE FROM copies WHERE url_key IN (SELECT url_key FROM regather)")
     reached = "(SELECT * FROM alike WHERE url_key IN (SELECT url_key FROM regather))"
     _insert(connection, "copies", _copies(_pairs(connection, reached)))
+    connection.execute("DELETE FROM ungathered")
 
 
 def ungathered(connection: duckdb.DuckDBPyConnection) -> int:
     """Count rows of ``alike`` and ``copies`` that do not follow from the articles, or are missing."""
-    connection.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT url_key FROM articles")
+    connection.execute("CREATE OR REPLACE TEMP TABLE ungathered AS SELECT url_key FROM articles")
     connection.execute("CREATE OR REPLACE TEMP TABLE told_alike AS FROM alike LIMIT 0")
     connection.execute("CREATE OR REPLACE TEMP TABLE told_copies AS FROM copies LIMIT 0")
     _compare(connection, "told_alike")
     _insert(connection, "told_copies", _copies(_pairs(connection, "told_alike")))
-    return count(connection, _UNGATHERED)
+    return count(connection, _FALSE)
 
 
 def _compare(connection: duckdb.DuckDBPyConnection, target: str) -> None:
-    """Insert the pairs of articles that are alike of which one is named in ``touched``."""
+    """Insert the pairs of articles that are alike of which one is named in ``ungathered``."""
     connection.execute(_COMPARED)
     connection.execute(_MEET)
     for start in range(0, count(connection, "SELECT count(*) FROM met"), PAIRS_AT_ONCE):
@@ -176,11 +183,9 @@ def _alike(pairs: pa.Table) -> pa.Table:
         & (same_headline | ~(same_site | short))
         & (~short | (np.minimum(wording, figures) >= SHORT_AT_LEAST))
     )
-    kept = pa.array(chosen)
-    return pa.table(
-        [pairs["url_key"].filter(kept), pairs["other_url_key"].filter(kept), pa.array(wording[chosen], pa.float32())],
-        schema=ALIKE,
-    )
+    keys = [pairs[name].filter(pa.array(chosen)) for name in ("url_key", "other_url_key")]
+    ordered = [pc.min_element_wise(*keys), pc.max_element_wise(*keys)]  # the same whichever was loaded first
+    return pa.table([*ordered, pa.array(wording[chosen], pa.float32())], schema=ALIKE)
 
 
 def _values(column: pa.ChunkedArray) -> npt.NDArray[np.uint8]:
