@@ -9,12 +9,14 @@ the same tables with the same keys, from a DuckDB file, and checkpoints. Both ru
 import argparse
 import hashlib
 import os
+import random
 import resource
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +26,7 @@ import numpy as np
 
 from extract.article import Article, Image, Related
 from extract.digest import content_digest, word_count
-from extract.fingerprint import fingerprint
+from extract.fingerprint import FIGURES, WORDING
 from extract.version import VERSION
 from warehouse.database import count, quoted, reading, warehouse_path
 from warehouse.index import IndexedCapture, capture_id
@@ -33,7 +35,6 @@ from warehouse.swap import WorkingCopy, copy_file
 
 SITES = 60
 START = datetime(2026, 1, 1, tzinfo=UTC)
-TEXTS_FOR_WORDS = 1500
 
 
 class Words:
@@ -56,22 +57,26 @@ class Words:
         return " ".join(words).capitalize() + "."
 
 
-WORDS: Words | None = None
+@cache
+def paragraphs() -> tuple[list[str], list[str]]:
+    """A stock of paragraphs and of short lines, from which articles are put together."""
+    words, dice = Words(), np.random.default_rng(2)
+    return (
+        [words.sentences(dice, int(n)) for n in dice.integers(25, 75, 60_000)],
+        [words.sentences(dice, 2 + n % 14) for n in range(20_000)],
+    )
 
 
 def decided(number: int, copies: int = 20) -> Decided:
     """One capture and its article; every ``copies``-th is the text of the one before, at another site."""
-    global WORDS
-    WORDS = WORDS or Words()
+    stock, lines = paragraphs()
     copied = number % copies == 0 and number > 0
-    dice = np.random.default_rng((2, number - copied))
-    paragraphs = [WORDS.sentences(dice, int(n)) for n in dice.integers(25, 75, int(dice.integers(6, 14)))]
-    headline = WORDS.sentences(dice, 9)
-    own = np.random.default_rng((3, number))
+    dice, own = random.Random(number - copied), random.Random(-number)  # noqa: S311 (filler)
+    texts = [dice.choice(stock) for _ in range(dice.randrange(6, 14))]
+    numbers = [dice.getrandbits(32) for _ in range(WORDING + FIGURES)]  # drawn, not computed: that is extraction's work
     if copied:
-        headline = WORDS.sentences(own, 9)
-        paragraphs = paragraphs[: max(5, len(paragraphs) - 1)]
-    body = "\n\n".join(paragraphs)
+        texts, numbers[0] = texts[:-1], own.getrandbits(32)
+    headline, body = own.choice(lines), "\n\n".join(texts)
     site = f"site{number % SITES:02}"
     url = f"https://www.{site}.example/news/{number}/{'-'.join(headline.lower().rstrip('.').split())}"
     at = START + timedelta(seconds=150 * number)
@@ -81,18 +86,18 @@ def decided(number: int, copies: int = 20) -> Decided:
         fetched_at=at, kind="response", status=200, mime="text/html", digest=digest, etag=None, last_modified=None,
         refers_to=None, file=f"{site}/2026/01/a.warc.gz", offset=number, length=1,
     )  # fmt: skip
-    names = [WORDS.sentences(own, 2).rstrip(".").title() for _ in range(1 + number % 2)]
+    names = [own.choice(lines)[:18].title() for _ in range(1 + number % 2)]
     published = at - timedelta(minutes=30)
     return capture, Article(
         url=url, url_key=capture.url_key, original_url=url, headline=headline, body=body, blocks=(),
         word_count=word_count(body), content_digest=content_digest(headline, None, body), extractor_version=VERSION,
-        site_digest="0" * 64, subheadline=WORDS.sentences(own, 15) if number % 3 else None,
+        site_digest="0" * 64, subheadline=own.choice(lines) if number % 3 else None,
         byline="By " + " and ".join(names), authors=tuple(names), published_at=published,
         published_raw=published.isoformat(), published_source="json_ld", published_precision="second",
-        section="News", tags=tuple(WORDS.sentences(own, 2).rstrip(".") for _ in range(4)), language="en",
-        lead_image=Image(f"https://cdn.{site}.example/{number}.jpg", WORDS.sentences(own, 12), "Agency"),
-        related=tuple(Related(WORDS.sentences(own, 9), f"{url}?{n}", None) for n in range(2)),
-        flags=(), fingerprint=fingerprint(body),
+        section="News", tags=tuple(own.choice(lines)[:12] for _ in range(4)), language="en",
+        lead_image=Image(f"https://cdn.{site}.example/{number}.jpg", own.choice(lines), "Agency"),
+        related=tuple(Related(own.choice(lines), f"{url}?{n}", None) for n in range(2)),
+        flags=(), fingerprint=tuple(numbers),
     )  # fmt: skip
 
 
