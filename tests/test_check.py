@@ -169,6 +169,7 @@ def test_a_damaged_warehouse_is_set_aside_and_rebuilt(data: Path, damage: str) -
         "UPDATE articles SET last_seen_at = last_seen_at + INTERVAL 1 DAY WHERE revision = 2",
         "INSERT INTO captures SELECT * FROM captures LIMIT 1",
         "INSERT INTO revisions SELECT * FROM revisions",
+        "INSERT INTO copies SELECT url_key, 'nowhere', 1 FROM articles LIMIT 1",
     ],
 )
 def test_rows_that_do_not_follow_from_the_captures_are_found(data: Path, tampering: str) -> None:

@@ -11,7 +11,9 @@ import pytest
 import warehouse.database as database
 import warehouse.swap as swap
 from warehouse.archive import DiskFull
+from warehouse.check import MIGRATED, examine
 from warehouse.database import WarehouseError, faults, migrate, migrations, reading, wal_of, warehouse_path
+from warehouse.stories import gather
 from warehouse.swap import WorkingCopy, copy_file
 
 
@@ -200,6 +202,30 @@ def test_a_new_migration_is_applied_and_recorded(data: Path, monkeypatch: pytest
             (len(newer), len(newer))
         ]
     assert loads(data) == ["a"]
+
+
+def test_a_warehouse_of_the_first_schema_is_brought_forward(tmp_path: Path) -> None:
+    """Its rows stay as they are; what later columns hold is unknown until it is extracted again."""
+    name, script = migrations()[0]
+    with duckdb.connect(str(warehouse_path(tmp_path))) as old:
+        old.execute(script)
+        old.execute("INSERT INTO schema_version VALUES (1, ?, now())", [name])
+        for table in ("articles", "revisions"):
+            old.execute(f"INSERT INTO {table} BY NAME {AN_ARTICLE}")
+    assert [(f.remedy, f.repairable) for f in examine(tmp_path)[1]] == [(MIGRATED, True)]
+    with WorkingCopy(tmp_path) as copy:
+        gather(copy.connection)
+        copy.publish()
+    with reading(tmp_path) as connection:
+        assert connection.execute("SELECT headline, fingerprint FROM article_history").fetchall() == [("h", None)] * 2
+        assert connection.execute("SELECT site, articles FROM stories").fetchall() == [("x", 1)]
+        assert connection.execute("SELECT max(version) FROM schema_version").fetchall() == [(len(migrations()),)]
+
+
+AN_ARTICLE = """SELECT 'https://example.com/1' AS url, url AS url_key, url AS original_url, 'x' AS site, 'h' AS headline,
+    [] AS authors, [] AS tags, 'b' AS body, 1 AS word_count, [] AS images, [] AS related, [] AS flags,
+    now() AS first_seen_at, now() AS last_seen_at, now() AS last_changed_at, 1 AS revision, 'd' AS content_digest,
+    now() AS fetched_at, 'c' AS capture_id, '1' AS extractor_version, 'l' AS load_id"""
 
 
 def test_migrating_twice_changes_nothing() -> None:

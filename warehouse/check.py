@@ -14,16 +14,26 @@ import duckdb
 
 from extract.site import Site
 from warehouse.archive import Archive, ArchiveError
-from warehouse.database import WarehouseError, count, fault, reading, warehouse_path
+from warehouse.database import (
+    WarehouseError,
+    count,
+    fault,
+    migrations,
+    reading,
+    schema_version,
+    warehouse_path,
+)
 from warehouse.index import IndexedCapture
 from warehouse.load import new_captures
 from warehouse.revisions import unsettled
 from warehouse.state import State, StateError
+from warehouse.stories import ungathered
 
 Part = Literal["archive", "index", "warehouse"]
-TABLES = ("articles", "revisions", "captures", "rejects", "sites", "loads", "runs")
+TABLES = ("articles", "revisions", "alike", "copies", "captures", "rejects", "sites", "loads", "runs")
 GZIP = b"\x1f\x8b\x08"
 REBUILT = "the warehouse is set aside and rebuilt from the archive"
+MIGRATED = "they are made, as `defnews load` does"
 LOADED = "they are loaded, as `defnews load` does"
 NAMED = 3  # findings of one kind are counted; so many are named
 
@@ -203,10 +213,14 @@ def examine(data: Path) -> tuple[int, list[Finding]]:
     try:
         with reading(data) as connection:
             articles = count(connection, "SELECT count(*) FROM articles")
+            if (schema := schema_version(connection)) < (newest := len(migrations())):
+                tell(newest - schema, f"changes of the schema are not in {path}", MIGRATED)
+                return articles, findings
             for table in TABLES:  # every block is read, and its checksum compared
                 connection.execute(f"SELECT bit_xor(hash({table})) FROM {table}").fetchall()  # noqa: S608
             tell(count(connection, _DOUBLED), "captures, addresses or revisions are there twice")
             tell(unsettled(connection), "rows of articles and revisions do not follow from the captures")
+            tell(ungathered(connection), "rows of stories do not follow from the articles")
             tell(count(connection, _UNTOLD), "rejected captures and rejects do not match")
             if (data / "state.sqlite").exists() and (lost := _against_index(data, connection)):
                 said = f"{lost:,} captures of the warehouse are not in the archive"
