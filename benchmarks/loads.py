@@ -27,6 +27,7 @@ import numpy as np
 from extract.article import Article, Image, Related
 from extract.digest import content_digest, word_count
 from extract.fingerprint import FIGURES, WORDING
+from extract.site import Site
 from extract.version import VERSION
 from warehouse.database import count, quoted, reading, warehouse_path
 from warehouse.index import IndexedCapture, capture_id
@@ -143,12 +144,27 @@ class Finished(Loading):
             yield from made
 
 
+@cache
+def sites() -> dict[str, Site]:
+    """Site files of the sites that the articles are of."""
+    names = [f"site{number:02}" for number in range(SITES)]
+    return {
+        name: Site.model_validate(
+            {"stem": name, "name": name, "homepage": f"https://{name}.example/", "hosts": [f"www.{name}.example"]}
+        )
+        for name in names
+    }
+
+
 def load(data: Path, results: Iterable[Decided], total: int, *, fresh: bool) -> tuple[LoadReport, Spent]:
     """Load results as `warehouse.load.load` does; give the report, and what the load itself spent."""
     started = Spent.now()
-    with opened_index(data) as (index, state), WorkingCopy(data, fresh=fresh) as copy:
-        loading = Finished(data, {}, copy, index, "load", 0, None, None).give(iter(results))
-        loading.run([], total, publish_early=False)
+    with (
+        opened_index(data) as (index, state),
+        WorkingCopy(data, fresh=fresh) as copy,
+        Finished(data, sites(), copy, index, "load", 0, None, None) as loading,
+    ):
+        loading.give(iter(results)).run([], total, publish_early=False)
         report = loading.finish(state)
     return report, Spent.now().since(started).since(loading.making)
 

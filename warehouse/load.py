@@ -9,7 +9,7 @@ from extract.site import Site
 from warehouse.database import faults, reading, warehouse_path
 from warehouse.index import Index
 from warehouse.ledger import keep_loads, ledger_is_current
-from warehouse.loading import Loading, LoadProgress, LoadReport, Progress, count_articles, opened_index, select
+from warehouse.loading import Command, Loading, LoadProgress, LoadReport, Progress, count_articles, opened_index, select
 from warehouse.lock import hold
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits
@@ -38,11 +38,12 @@ def load(
             return LoadReport(articles=count_articles(data))
         total = index.count() if wanted is None else len(wanted)
         with WorkingCopy(data, fresh=fresh) as copy, faults(warehouse_path(data)):
-            loading = Loading(data, sites, copy, index, "rebuild" if rebuild else "load", workers, progress, limits)
             if rebuild and warehouse_path(data).exists():
                 keep_loads(copy.connection, warehouse_path(data))
-            loading.run(select(index, wanted), total, publish_early=not rebuild)
-            return loading.finish(state)
+            command: Command = "rebuild" if rebuild else "load"
+            with Loading(data, sites, copy, index, command, workers, progress, limits) as loading:
+                loading.run(select(index, wanted), total, publish_early=not rebuild)
+                return loading.finish(state)
 
 
 def new_captures(data: Path, index: Index) -> set[str]:

@@ -3,13 +3,15 @@
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
 import duckdb
+import pyarrow as pa
 
 from extract.article import Article, Rejected
 from extract.site import Site
@@ -17,7 +19,7 @@ from warehouse.database import count, reading
 from warehouse.index import Index, IndexedCapture
 from warehouse.ledger import copy_runs, copy_sites, write_load
 from warehouse.revisions import merge
-from warehouse.staging import Staging
+from warehouse.staging import Staging, Tables
 from warehouse.state import State
 from warehouse.stories import gather
 from warehouse.swap import ROW_GROUP_ROWS, WorkingCopy
@@ -95,7 +97,16 @@ class Loading:
         self.load_id = self._started.strftime("%Y%m%dT%H%M%S.%fZ")
         self._clock = time.monotonic()
         self._staging = Staging(self.load_id)
+        self._merger = ThreadPoolExecutor(1, "defnews-merge")
+        self._merging: tuple[Tables, Future[list[str]]] | None = None
         self._before = self._sizes()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Wait for a merge under way: the copy that it writes is about to be closed."""
+        self._merger.shutdown(wait=True, cancel_futures=True)
 
     def run(self, captures: Iterable[IndexedCapture], total: int, *, publish_early: bool) -> None:
         """Extract captures and merge them; with ``publish_early`` a long load becomes visible and safe in portions."""
@@ -115,11 +126,13 @@ class Loading:
                 if due or self._staging.captures >= MERGE_ROWS or self._staging.characters >= MERGE_CHARACTERS:
                     self._merge()
                 if due:
+                    self._settle()
                     gather(self._connection)
                     self._write_ledger()
                     self._copy.publish(proceed=True)
                     published = time.monotonic()
             self._merge()
+            self._settle()
 
     def finish(self, state: State) -> LoadReport:
         """Settle the stories, write the ledger, publish, and say what was done."""
@@ -163,19 +176,31 @@ class Loading:
         finally:
             workers.close()
 
-    def _add(self, capture: IndexedCapture, result: Article | Rejected | None, *, again: bool = False) -> None:
+    def _add(self, capture: IndexedCapture, result: Article | Rejected | None, *, to: Staging | None = None) -> None:
         site = site_for(capture, self._sites)
-        self._staging.add(capture, site.stem if site is not None else capture.site, result, again=again)
+        (to or self._staging).add(capture, site.stem if site is not None else capture.site, result)
 
     def _merge(self) -> None:
-        """Merge what is staged; captures whose text is needed again are read again by the same road."""
-        if not self._staging.captures:
-            return
-        while missing := merge(self._connection, *self._staging.tables()):
-            with self._extraction(len(missing)) as extract:
-                for capture, result in extract(select(self._index, missing)):
-                    self._add(capture, result, again=True)
-        self._staging.clear()
+        """Merge what is staged, in a thread of its own: while DuckDB writes, the next results are taken in."""
+        self._settle()
+        if self._staging.captures:
+            tables = self._staging.tables()
+            self._staging.clear()
+            self._merging = tables, self._merger.submit(merge, self._connection, *tables)
+
+    def _settle(self) -> None:
+        """Wait until what was staged is merged; captures whose text is needed again are read again by the same road."""
+        while self._merging is not None:
+            tables, merging = self._merging
+            missing = merging.result()
+            self._merging = None
+            if missing:
+                again = Staging(self.load_id)
+                with self._extraction(len(missing)) as extract:
+                    for capture, result in extract(select(self._index, missing)):
+                        self._add(capture, result, to=again)
+                tables = tuple(pa.concat_tables(parts) for parts in zip(tables, again.tables(), strict=True))
+                self._merging = tables, self._merger.submit(merge, self._connection, *tables)
 
     def _write_ledger(self) -> None:
         write_load(self._connection, self.load_id, self._command, self._started, self._staging.tally)

@@ -64,8 +64,11 @@ def reextract(
         wanted = decided_otherwise(data, sites, site=site, scope=scope)
         if not wanted:
             return Diff(captures=0, changes=()) if diff else LoadReport(articles=count_articles(data))
-        with WorkingCopy(data) as copy, faults(warehouse_path(data)):
-            loading = Loading(data, sites, copy, index, "reextract", workers, progress, limits)
+        with (
+            WorkingCopy(data) as copy,
+            faults(warehouse_path(data)),
+            Loading(data, sites, copy, index, "reextract", workers, progress, limits) as loading,
+        ):
             loading.run(select(index, wanted), len(wanted), publish_early=not diff)
             if diff:
                 return Diff(captures=len(wanted), changes=compare(copy.connection, warehouse_path(data)))

@@ -13,6 +13,10 @@ from warehouse.rows import Decided, Result, articles_table, captures_table, outc
 PACK_ROWS = 2_000  # as Python objects; packed they take a quarter of the memory
 
 
+Tables = tuple[pa.Table, pa.Table, pa.Table]
+"""Articles, captures and rejects."""
+
+
 class Staging:
     """What was decided since the last merge, and counts of all that was decided in this load."""
 
@@ -27,20 +31,19 @@ class Staging:
 
         self._load_id = load_id
         self._loose: list[Decided] = []
-        self._packed: list[tuple[pa.Table, pa.Table, pa.Table]] = []
+        self._packed: list[Tables] = []
 
-    def add(self, capture: IndexedCapture, site: str, result: Result, *, again: bool = False) -> None:
-        """Stage one decided capture; with ``again`` it was counted before."""
+    def add(self, capture: IndexedCapture, site: str, result: Result) -> None:
+        """Stage and count one decided capture."""
         self._loose.append(Decided(capture, site, result))
         self.captures += 1
         if isinstance(result, Article):
             self.characters += len(result.body)
-        if not again:
-            self._count(result, 1)
+        self._count(result, 1)
         if len(self._loose) >= PACK_ROWS:
             self._pack()
 
-    def tables(self) -> tuple[pa.Table, pa.Table, pa.Table]:
+    def tables(self) -> Tables:
         """Articles, captures and rejects staged since the last merge."""
         self._pack()
         articles, captures, rejects = (pa.concat_tables(parts) for parts in zip(*self._packed, strict=True))
@@ -61,7 +64,7 @@ class Staging:
         self._packed.append(packed)
         self._loose = []
 
-    def _tables(self, decided: Sequence[Decided]) -> tuple[pa.Table, pa.Table, pa.Table]:
+    def _tables(self, decided: Sequence[Decided]) -> Tables:
         makers: tuple[Callable[[Sequence[Decided], str], pa.Table], ...] = (
             articles_table,
             captures_table,
