@@ -12,18 +12,25 @@ from warehouse.database import count
 from warehouse.rows import ARTICLE
 from warehouse.stories import UNGATHERED
 
-_TAKE_IN = """
+_PREPARE = """
 CREATE TEMP TABLE IF NOT EXISTS touched (url_key VARCHAR);
 CREATE TEMP TABLE IF NOT EXISTS touched_urls (article_url VARCHAR);
 
--- What the captures said before, if they are read anew.
+"""
+
+_READ_ANEW = "SELECT count(*) FROM captures WHERE capture_id IN (SELECT capture_id FROM staged_captures)"
+
+# What captures that are read anew said before. A first load has none: it is spared looking for them four times.
+_TAKE_BACK = """
 INSERT INTO touched SELECT url_key FROM captures
     WHERE url_key IS NOT NULL AND capture_id IN (SELECT capture_id FROM staged_captures);
 INSERT INTO touched_urls SELECT article_url FROM captures
     WHERE article_url IS NOT NULL AND capture_id IN (SELECT capture_id FROM staged_captures);
 DELETE FROM captures WHERE capture_id IN (SELECT capture_id FROM staged_captures);
 DELETE FROM rejects WHERE capture_id IN (SELECT capture_id FROM staged_captures);
+"""
 
+_TAKE_IN = """
 INSERT INTO captures BY NAME SELECT * FROM staged_captures;
 INSERT INTO rejects BY NAME SELECT * FROM staged_rejects;
 
@@ -165,6 +172,9 @@ def merge(
     for name, rows in staged.items():
         connection.register(name, rows)
     try:
+        connection.execute(_PREPARE)
+        if count(connection, _READ_ANEW):
+            connection.execute(_TAKE_BACK)
         connection.execute(_TAKE_IN)
         while connection.execute(_WIDEN).fetchall():
             pass
