@@ -18,8 +18,9 @@ from extract.version import VERSION
 from warehouse.database import count, reading
 from warehouse.index import Index, IndexedCapture
 from warehouse.ledger import copy_runs, copy_sites, write_load
-from warehouse.revisions import merge
+from warehouse.revisions import merge, settled
 from warehouse.rows import ARTICLE, CAPTURE, REJECT, Row, article_row, capture_row, reject_row, table
+from warehouse.search_index import publication, refresh
 from warehouse.state import State
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits, extract_here, site_for
@@ -100,6 +101,7 @@ class Loading:
         self._tally: Counter[str] = Counter()
         self._reasons: Counter[str] = Counter()
         self._before = self._sizes()
+        self._publication = publication(self._connection)
 
     def run(self, captures: Iterable[IndexedCapture], total: int, *, publish_early: bool) -> None:
         """Extract captures and merge them; with ``publish_early`` a long load becomes visible and safe in portions."""
@@ -116,8 +118,7 @@ class Loading:
                 if due or len(self._rows["captures"]) >= MERGE_ROWS or self._characters >= MERGE_CHARACTERS:
                     self._merge()
                 if due:
-                    self._write_ledger()
-                    self._copy.publish(proceed=True)
+                    self._publish(proceed=True)
                     published = time.monotonic()
             self._merge()
 
@@ -125,9 +126,8 @@ class Loading:
         """Write the ledger, publish, and say what was done."""
         copy_sites(self._connection, self._sites)
         copy_runs(self._connection, state)
-        self._write_ledger()
         report = self.report()
-        self._copy.publish()
+        self._publish(proceed=False)
         return report
 
     def report(self) -> LoadReport:
@@ -204,8 +204,13 @@ class Loading:
             rows.clear()
         self._characters = 0
 
-    def _write_ledger(self) -> None:
+    def _publish(self, *, proceed: bool) -> None:
+        """Publish what is merged, then let the search index follow; killed in between, the next load mends that."""
         write_load(self._connection, self.load_id, self._command, self._started, self._tally)
+        before, self._publication = self._publication, publication(self._connection)
+        touched = settled(self._connection)
+        self._copy.publish(proceed=proceed)
+        refresh(self._data, touched=touched, after=before)
 
     def _sizes(self) -> tuple[int, int]:
         articles = count(self._connection, "SELECT count(*) FROM articles")
