@@ -61,16 +61,15 @@ def understand(words: str, index: tantivy.Index, searcher: tantivy.Searcher) -> 
 def filtered(
     query: Query, schema: tantivy.Schema, *, site: str | None, language: str | None, span: tuple[int | None, int | None]
 ) -> Query:
-    """Narrow a query to a site, a language and a span of seconds since 1970; the score stays that of the words."""
+    """Narrow a query to a site, a language and a span of seconds since 1970 (the last not in it); the score stays that of the words."""
     clauses = [(Occur.Must, query)]
     for name, value in (("site", site), ("language", language)):
         if value is not None:
             clauses.append((Occur.Must, _unscored(Query.term_query(schema, name, value.lower()))))
     since, until = span
     if since is not None or until is not None:
-        dated = Query.range_query(
-            schema, "dated_at", tantivy.FieldType.Integer, since, until, include_lower=True, include_upper=False
-        )
+        last = None if until is None else until - 1
+        dated = Query.range_query(schema, "dated_at", tantivy.FieldType.Integer, since, last)
         clauses.append((Occur.Must, _unscored(dated)))
     return Query.boolean_query(clauses) if len(clauses) > 1 else query
 

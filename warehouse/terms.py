@@ -16,6 +16,10 @@ MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"  # signs that belong to the letter before
 )
 WORD = re.compile(rf"\d+|[{UNSPACED}]|[^\W\d_ʼ{UNSPACED}](?:[^\W\d_ʼ{UNSPACED}]|[{MARKS}])*(?:['’ʼ]s\b)?")
+# The same for texts that have none of these signs, which is nearly all; two and three times as fast.
+UNUSUAL = re.compile(rf"[{UNSPACED}{MARKS}]")
+USUAL_WORD = re.compile(r"\d+|[^\W\d_ʼ]+(?:['’ʼ]s\b)?")
+ASCII_WORD = re.compile(r"[0-9]+|[A-Za-z]+(?:'s\b)?")
 UNWRITTEN = re.compile("[\u0300-\u036f\u064b-\u065f\u0670]+")  # accents left over, Arabic vowels
 POSSESSIVE = re.compile(r"['’ʼ]s$")
 STEMMERS = {
@@ -53,8 +57,12 @@ def stem_of(language: str | None) -> str:
 
 def terms(text: str, stem: str) -> list[str]:
     """The terms of a text, in order, by one of `STEMS`."""
-    known = _known[stem]
-    return [known[word] for word in WORD.findall(_composed(text))]
+    if text.isascii():
+        words = ASCII_WORD.findall(text)
+    else:
+        text = _composed(text)
+        words = (WORD if UNUSUAL.search(text) else USUAL_WORD).findall(text)
+    return list(map(_known[stem].__getitem__, words))
 
 
 def placed_terms(text: str, stem: str) -> Iterator[tuple[str, int, int]]:
