@@ -21,7 +21,7 @@ import tantivy
 from benchmarks.generated import generate
 from warehouse.database import batches, count, reading, warehouse_path
 from warehouse.query import run_query
-from warehouse.search import Wanted, _ranked, search
+from warehouse.search import Wanted, ranked, search
 from warehouse.search_index import open_index, publication, refresh, search_folder
 
 README = Path(__file__).parent.parent / "README.md"
@@ -118,7 +118,7 @@ def main() -> None:
         wanted = Wanted(words=words)
         taken = timed(lambda wanted=wanted: search(data, wanted))  # type: ignore[misc]
         found = search(data, wanted).total
-        inside = timed(lambda wanted=wanted: _ranked(index, wanted, 10))  # type: ignore[misc]
+        inside = timed(lambda wanted=wanted: ranked(index, wanted, 10))  # type: ignore[misc]
         print(
             f"  {name:22} {1000 * taken:8.1f} ms, {1000 * inside:7.2f} ms of it in the index  "
             f"{found:9,} found  {scan / taken:6,.0f}x faster than the scan"

@@ -65,7 +65,7 @@ def search(data: Path, wanted: Wanted, *, limit: int = 10) -> Found:
     """Find articles, the best first; equally good ones by address. Raises `SearchError`, `WarehouseError`."""
     with reading(data) as connection:
         opened = open_index(data)
-        understood, scores, total = _ranked(opened, wanted, limit)
+        understood, scores, total = ranked(opened, wanted, limit)
         rows = connection.execute(
             """SELECT url_key, url, site, headline, published_at, body, language FROM articles
             WHERE rowid IN (SELECT rowid FROM articles WHERE url_key IN (SELECT unnest(?)))""",
@@ -94,7 +94,7 @@ def offer_hits(connection: "duckdb.DuckDBPyConnection", data: Path, wanted: Want
     import pyarrow as pa
 
     opened = open_index(data)
-    understood, scores, _ = _ranked(opened, wanted, None)
+    understood, scores, _ = ranked(opened, wanted, None)
 
     def passages(bodies: Any, languages: Any) -> Any:  # DuckDB reads these annotations
         made = zip(bodies.to_pylist(), languages.to_pylist(), strict=True)
@@ -120,7 +120,7 @@ def is_current(data: Path) -> bool:
         return open_index(data).publication == publication(connection)
 
 
-def _ranked(opened: OpenedIndex, wanted: Wanted, limit: int | None) -> tuple[Understood, dict[str, float], int]:
+def ranked(opened: OpenedIndex, wanted: Wanted, limit: int | None) -> tuple[Understood, dict[str, float], int]:
     """What was understood, scores by `url_key` (all without ``limit``), and how many there are."""
     understood = understand(wanted.words, opened.index, opened.searcher)
     span = _seconds(wanted.since), _seconds(wanted.until + DAY if wanted.until else None)
