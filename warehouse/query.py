@@ -157,7 +157,8 @@ def _refuse_writing(connection: duckdb.DuckDBPyConnection, sql: str, parameters:
     statements = connection.extract_statements(sql)
     if not statements:
         raise QueryError('there is no statement: write SQL such as "SELECT count(*) FROM articles"')
-    pivots = "pivot" in sql.lower()  # DuckDB takes a PIVOT apart into a temporary type and a query
+    # Before 2.0 DuckDB takes a PIVOT apart into a temporary type and a query.
+    pivots = len(statements) > 1 and "pivot" in sql.lower()
     kinds = [statement.type.name for statement in statements if not (pivots and statement.type.name == "CREATE")]
     if refused := [kind for kind in kinds if kind not in READING]:
         raise QueryError(f"{refused[0]} is refused: the warehouse is for reading, and only loads write it")
