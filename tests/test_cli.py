@@ -142,7 +142,7 @@ def texts(run: Run, tmp_path: Path) -> None:
         path.write_text(
             f"{headline}\n\nThe \x1b[31mminister said that a frigate would be built at the yard by next year."
         )
-        run("import", str(path))
+    run("import", *map(str, paths))
 
 
 @pytest.mark.usefixtures("texts")

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -227,6 +228,33 @@ while True:
         reader.kill()
 
 
+def test_who_may_only_read_can_search(data: Path) -> None:
+    """An analyst searches what the crawl's account has loaded, in a folder that is not his to write in."""
+    program = """
+import os, sys
+from pathlib import Path
+from warehouse.search import Wanted, search
+search_folder = Path(sys.argv[1]) / "search"
+search(Path(sys.argv[1]), Wanted(words="frigate"))  # while all modules can be read
+if os.geteuid() == 0:
+    os.seteuid(65534)
+try:
+    (search_folder / ".tantivy-meta.lock").open("r+")
+except PermissionError:
+    print(search(Path(sys.argv[1]), Wanted(words="frigate")).total)
+"""
+    with tempfile.TemporaryDirectory() as shared:
+        Path(shared).chmod(0o755)
+        folder = Path(shutil.copytree(data, Path(shared, "data")))
+        folder.chmod(0o755)
+        for lock in search_folder(folder).glob(".*.lock"):
+            lock.chmod(0o444)
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, cwd=HERE.parent, check=False
+        )
+    assert (done.stdout, done.stderr) == ("5\n", "")
+
+
 def test_no_index_says_what_to_run_and_the_next_load_makes_one(data: Path) -> None:
     """A warehouse from before there was search, or whose index was removed."""
     shutil.rmtree(search_folder(data))
@@ -251,10 +279,10 @@ def test_an_unusable_index_says_so_and_the_next_load_makes_it_anew(
         case "gone":
             terms.unlink()
         case "layout":
-            monkeypatch.setattr(search_index, "LAYOUT", 0)
+            monkeypatch.setattr(search_index, "LAYOUT", (0,))
         case "schema":
             monkeypatch.setattr(search_index, "UNSTEMMED", ("byline", "tags", "dateline"))
-            monkeypatch.setattr(search_index, "LAYOUT", 0)
+            monkeypatch.setattr(search_index, "LAYOUT", (0,))
         case "file":
             shutil.rmtree(folder)
             folder.mkdir()

@@ -6,6 +6,7 @@ documents, so an index that a kill left behind is known by it, and the next load
 
 import json
 import shutil
+import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tantivy
+from tantivy.tantivy import __version__ as TANTIVY  # noqa: N812 (it is a constant)
 
 from warehouse.database import WarehouseError, batches, disk_full, reading
 from warehouse.swap import sync_folder
@@ -22,10 +24,13 @@ from warehouse.terms import PLAIN, stem_of, terms
 if TYPE_CHECKING:
     import duckdb
 
-LAYOUT = 1  # raise it with every change of what a document holds or how texts become terms
+# Raise the first with every change of what a document holds or how texts become terms; tantivy's stemmers are the second.
+LAYOUT = (1, *TANTIVY.split(".")[:2])
 MARK = ":mark"
 HEAP = 128 << 20
 AT_A_TIME = 1000
+ATTEMPTS = 5
+REWRITTEN = ("meta.json", ".managed.json")  # the files that tantivy replaces; it lets nobody else read them
 STEMMED = ("headline", "subheadline", "body")
 UNSTEMMED = ("byline", "tags")
 EXACT = ("site", "language")
@@ -86,14 +91,12 @@ def open_index(data: Path) -> OpenedIndex:
     if not (folder / "meta.json").exists():
         raise SearchError(f"there is no search index in {data} yet: run `defnews load`, which makes one")
     try:
-        index = tantivy.Index(schema(), str(folder))
-        index.config_reader("manual")
-        searcher = index.searcher()
-        found = searcher.search(tantivy.Query.term_query(index.schema, "url_key", MARK), 1).hits
-        mark = json.loads(str(searcher.doc(found[0][1]).get_first("mark")))
-        if mark["layout"] != LAYOUT:
-            raise KeyError("layout")
-        return OpenedIndex(index, searcher, mark["publication"])
+        try:
+            return _opened(folder)
+        except ValueError as error:
+            if "PermissionDenied" not in str(error):
+                raise
+        return _opened_read_only(folder)
     except (ValueError, OSError, LookupError, TypeError) as error:
         raise SearchError(
             f"{folder} is damaged or was made by another version of defnews: run `defnews load`, which makes it anew"
@@ -102,6 +105,34 @@ def open_index(data: Path) -> OpenedIndex:
         if is_panic(error):
             raise SearchError(f"{folder} is damaged: run `defnews load`, which makes it anew") from None
         raise
+
+
+def _opened(folder: Path) -> OpenedIndex:
+    index = tantivy.Index(schema(), str(folder))
+    index.config_reader("manual")
+    searcher = index.searcher()
+    found = searcher.search(tantivy.Query.term_query(index.schema, "url_key", MARK), 1).hits
+    mark = json.loads(str(searcher.doc(found[0][1]).get_first("mark")))
+    if mark["layout"] != list(LAYOUT):
+        raise LookupError("layout")
+    return OpenedIndex(index, searcher, mark["publication"])
+
+
+def _opened_read_only(folder: Path) -> OpenedIndex:
+    """Open an index of another user's, in which tantivy cannot write its lock: through links in a folder of our own.
+
+    Without the lock a load may remove a file before it is opened; then its successor is opened.
+    """
+    for left in reversed(range(ATTEMPTS)):
+        with tempfile.TemporaryDirectory(prefix="defnews-search-") as view:
+            for path in folder.iterdir():
+                if path.name in REWRITTEN:
+                    shutil.copyfile(path, Path(view, path.name))
+                elif not path.name.startswith("."):
+                    Path(view, path.name).symlink_to(path.absolute())
+            with suppress(*([ValueError] if left else [])):
+                return _opened(Path(view))  # what is open stays open when the links are gone
+    raise AssertionError
 
 
 def is_panic(error: BaseException) -> bool:
@@ -116,6 +147,7 @@ def refresh(data: Path, *, touched: Collection[str] | None = None, after: str | 
     that one, only they are looked at; else all are compared. Without a usable index a new one is built.
     Raises `SearchError`, `WarehouseError`, `DiskFull`.
     """
+    shutil.rmtree(data / ".search.replaced", ignore_errors=True)  # of a kill at the end of a build
     with reading(data) as connection:
         now = publication(connection)
         with suppress(SearchError):
@@ -125,7 +157,7 @@ def refresh(data: Path, *, touched: Collection[str] | None = None, after: str | 
             known = touched is not None and opened.publication == after
             try:
                 renew = _differing(opened, connection, touched if known else None)
-                _write(opened.index, connection, now, renew)
+                _write(search_folder(data), opened.index, connection, now, renew)
             except BaseException as error:
                 _raise_if_full(data, error)
                 if not is_damage(error):
@@ -152,7 +184,7 @@ def _build(data: Path, connection: "duckdb.DuckDBPyConnection", now: str) -> Non
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         building.mkdir()
-        _write(tantivy.Index(schema(), str(building)), connection, now, None)
+        _write(building, tantivy.Index(schema(), str(building)), connection, now, None)
         if folder.exists():
             folder.rename(replaced)
         building.rename(folder)
@@ -194,7 +226,7 @@ def _differing(
 
 
 def _write(
-    index: tantivy.Index, connection: "duckdb.DuckDBPyConnection", now: str, renew: Collection[str] | None
+    folder: Path, index: tantivy.Index, connection: "duckdb.DuckDBPyConnection", now: str, renew: Collection[str] | None
 ) -> None:
     """Commit what the warehouse has of these articles, or of all to an empty index, and the mark, in one."""
     writer = index.writer(HEAP, 1)
@@ -215,6 +247,8 @@ def _write(
         raise
     finally:
         writer.wait_merging_threads()
+        for path in (folder / name for name in REWRITTEN):
+            path.chmod(folder.stat().st_mode & 0o666)
 
 
 def _add(writer: tantivy.IndexWriter, connection: "duckdb.DuckDBPyConnection", sql: str) -> None:
