@@ -22,7 +22,8 @@ from benchmarks.generated import generate
 from warehouse.database import batches, count, reading, warehouse_path
 from warehouse.query import run_query
 from warehouse.search import Wanted, ranked, search
-from warehouse.search_index import open_index, publication, refresh, search_folder
+from warehouse.search_index import open_index, publication, search_folder
+from warehouse.search_update import refresh
 
 README = Path(__file__).parent.parent / "README.md"
 QUESTION = re.compile(r"^-- (.+)\n([^;]+);", re.M)

@@ -10,7 +10,7 @@ import pyarrow as pa
 from extract.digest import content_digest
 from warehouse.ledger import write_load
 from warehouse.rows import ARTICLE
-from warehouse.search_index import refresh
+from warehouse.search_update import refresh
 from warehouse.swap import WorkingCopy
 
 SEEN = datetime(2026, 3, 1, 6, tzinfo=UTC)

@@ -18,13 +18,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import warehouse.search_index as search_index
+import warehouse.search_update as search_update
 from warehouse.archive import DiskFull
 from warehouse.check import check
 from warehouse.database import reading
 from warehouse.load import load
 from warehouse.reextract import reextract
 from warehouse.search import SearchError, Wanted, search
-from warehouse.search_index import differing, refresh, search_folder
+from warehouse.search_index import search_folder
+from warehouse.search_update import differing, refresh
 
 URL = "https://gazette.example/story/{}/frigate"
 HERE = Path(__file__).parent
@@ -118,7 +120,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from archived import SITES
 from warehouse.load import load
-import warehouse.loading, warehouse.search_index, warehouse.swap, tantivy
+import warehouse.loading, warehouse.search_update, warehouse.swap, tantivy
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -129,11 +131,11 @@ match sys.argv[3]:
     case "before the index is opened":
         warehouse.loading.refresh = die
     case "while documents are written":
-        warehouse.search_index._document = die
+        warehouse.search_update._document = die
     case "after the commit":
-        warehouse.search_index.sync_folder = die
-        writing = warehouse.search_index._write
-        warehouse.search_index._write = lambda *a: (writing(*a), die())
+        warehouse.search_update.sync_folder = die
+        writing = warehouse.search_update._write
+        warehouse.search_update._write = lambda *a: (writing(*a), die())
 load(Path(sys.argv[2]), SITES, workers=0)
 """
 MOMENTS = (
@@ -280,9 +282,11 @@ def test_an_unusable_index_says_so_and_the_next_load_makes_it_anew(
             terms.unlink()
         case "layout":
             monkeypatch.setattr(search_index, "LAYOUT", (0,))
+            monkeypatch.setattr(search_update, "LAYOUT", (0,))
         case "schema":
             monkeypatch.setattr(search_index, "UNSTEMMED", ("byline", "tags", "dateline"))
             monkeypatch.setattr(search_index, "LAYOUT", (0,))
+            monkeypatch.setattr(search_update, "LAYOUT", (0,))
         case "file":
             shutil.rmtree(folder)
             folder.mkdir()
@@ -313,7 +317,7 @@ import resource, signal, sys
 from pathlib import Path
 sys.path.insert(0, {str(HERE)!r})
 from warehouse.archive import DiskFull
-from warehouse.search_index import refresh
+from warehouse.search_update import refresh
 data = Path(sys.argv[1])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (64, resource.RLIM_INFINITY))
@@ -396,4 +400,4 @@ def mend(data: Path) -> None:
 def test_disk_full_is_told_as_such() -> None:
     """The kind of error that ends a program with exit code 3."""
     with pytest.raises(DiskFull):
-        search_index._raise_if_full(Path(), OSError(28, "No space left on device"))
+        search_update._raise_if_full(Path(), OSError(28, "No space left on device"))

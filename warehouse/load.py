@@ -11,7 +11,7 @@ from warehouse.index import Index
 from warehouse.ledger import keep_loads, ledger_is_current
 from warehouse.loading import Loading, LoadProgress, LoadReport, Progress, count_articles, opened_index, select
 from warehouse.lock import hold
-from warehouse.search_index import refresh
+from warehouse.search_update import refresh
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits
 

@@ -20,7 +20,8 @@ from warehouse.index import Index, IndexedCapture
 from warehouse.ledger import copy_runs, copy_sites, write_load
 from warehouse.revisions import merge, settled
 from warehouse.rows import ARTICLE, CAPTURE, REJECT, Row, article_row, capture_row, reject_row, table
-from warehouse.search_index import publication, refresh
+from warehouse.search_index import publication
+from warehouse.search_update import refresh
 from warehouse.state import State
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits, extract_here, site_for

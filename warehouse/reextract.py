@@ -13,7 +13,7 @@ from warehouse.changes import Diff, compare
 from warehouse.database import faults, reading, warehouse_path
 from warehouse.loading import Loading, LoadReport, Progress, count_articles, opened_index, select
 from warehouse.lock import hold
-from warehouse.search_index import refresh
+from warehouse.search_update import refresh
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits
 

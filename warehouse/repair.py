@@ -14,7 +14,8 @@ from warehouse.index import Index
 from warehouse.load import load
 from warehouse.lock import hold
 from warehouse.search_check import BUILT_ANEW
-from warehouse.search_index import refresh, search_folder
+from warehouse.search_index import search_folder
+from warehouse.search_update import refresh
 from warehouse.segments import set_aside
 from warehouse.state import State
 

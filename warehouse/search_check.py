@@ -6,7 +6,8 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from warehouse.search_index import SearchError, differing, is_damage, is_panic, open_index, publication, search_folder
+from warehouse.search_index import SearchError, is_damage, is_panic, open_index, publication, search_folder
+from warehouse.search_update import differing
 
 if TYPE_CHECKING:
     import duckdb
