@@ -41,6 +41,9 @@ Workers = Annotated[int | None, typer.Option(min=1, max=256, help="Extraction pr
 OneSite = Annotated[str | None, typer.Option("--site", metavar="SITE", help="Only this site.")]
 Contact = Annotated[str | None, typer.Option(help="Your address, for the sites' owners; goes with each request.")]
 DATA = Path("data")
+LAGGING = (
+    "the search index is older than the warehouse and may lack the newest articles: `defnews load` brings it up to date"
+)
 
 
 class Format(StrEnum):
@@ -209,24 +212,76 @@ def query(
     ] = None,
     format: Annotated[Format, typer.Option("--format", help="How the answer is written.")] = Format.table,  # noqa: A002
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write it here instead of the terminal.")] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Search; SQL then has hits(url, score, snippet).")
+    ] = None,
     data: Data = DATA,
 ) -> None:
     """Ask the warehouse, reading only; without SQL, list the saved queries."""
     from warehouse.query import run_query, run_saved, saved_queries
 
+    wanted = None
+    if search is not None:
+        from warehouse.search import Wanted, is_current
+
+        wanted = Wanted(words=search)
+        if not is_current(data):
+            complain(LAGGING, "note")
     if sql is None:
         table = Table("name", "answers", "values")
-        for saved in saved_queries().values():
+        for saved in saved_queries(data).values():
             takes = (f"{p.name}={p.default}" if p.default is not None else f"{p.name}=…" for p in saved.parameters)
             table.add_row(Text(saved.name), Text(saved.description), Text(" ".join(takes)))
         out.print(table)
-    elif sql in saved_queries():
+    elif sql in saved_queries(data):
         given = {word.partition("=")[0]: word.partition("=")[2] for word in values or []}
-        run_saved(data, sql, given, format=format.value, output=output)
+        run_saved(data, sql, given, format=format.value, output=output, wanted=wanted)
     elif values:
         raise Wrong(f"{values[0]!r} is left over: put the whole SQL statement in quotes")
     else:
-        run_query(data, sql, format=format.value, output=output)
+        run_query(data, sql, format=format.value, output=output, wanted=wanted)
+
+
+@app.command()
+def search(
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS", help='All must occur. "phrase", OR, NOT, (group), begin*, headline:word.'),
+    ],
+    site: OneSite = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="Only this language, such as en.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or later.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or earlier.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many articles to show, the best first.")] = 10,
+    as_json: AsJson = False,
+    data: Data = DATA,
+) -> None:
+    """Find articles by their words, the best first, each with the passage that answers."""
+    from warehouse.search import Wanted, found_object
+    from warehouse.search import search as find
+
+    days = {"since": since.date() if since else None, "until": until.date() if until else None}
+    found = find(data, Wanted(words=" ".join(words), site=site, language=language, **days), limit=limit)
+    if not found.current:
+        complain(LAGGING, "note")
+    if as_json:
+        print_json(found_object(found))
+    else:
+        from warehouse.screen import print_found
+
+        print_found(out, found)
+
+
+@app.command()
+def shell(data: Data = DATA) -> None:
+    """Open DuckDB's own command line on the warehouse, or a Python prompt where there is none; reading only."""
+    from warehouse.shell import shell as run_shell
+
+    run_shell(data)
 
 
 @app.command()

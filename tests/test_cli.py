@@ -1,11 +1,14 @@
 """The command line: help for every command, one sentence for every fault, an exit code of its kind."""
 
+import json
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pytest
 import typer
 
@@ -129,6 +132,87 @@ def test_query_only_reads_the_warehouse(run: Run, tmp_path: Path, sql: str, sent
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert sentence in done.stderr
+
+
+@pytest.fixture
+def texts(run: Run, tmp_path: Path) -> None:
+    """Two articles in the warehouse."""
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path, headline in zip(paths, ("Frigates at sea", "A rare earth deal"), strict=True):
+        path.write_text(
+            f"{headline}\n\nThe \x1b[31mminister said that a frigate would be built at the yard by next year."
+        )
+    run("import", *map(str, paths))
+
+
+@pytest.mark.usefixtures("texts")
+def test_search_shows_and_tells(run: Run, tmp_path: Path) -> None:
+    """For people: headline, place, passage, how many of how many; for machines: one object; for SQL: a table."""
+    shown = run("search", "frigate", "--limit", "1")
+    assert shown.stdout.splitlines()[0] == "Frigates at sea"
+    assert shown.stdout.splitlines()[-1] == "1 of 2 articles"
+    assert "said that a frigate would" in " ".join(shown.stdout.split())
+    assert "\x1b" not in shown.stdout
+    told = json.loads(run("search", "rare", "earth", "--json").stdout)
+    assert (told["total"], told["current"], [hit["headline"] for hit in told["hits"]]) == (
+        1,
+        True,
+        ["A rare earth deal"],
+    )
+    assert set(told["hits"][0]) == {"url", "site", "headline", "published_at", "score", "snippet"}
+    sql = "SELECT headline FROM hits JOIN articles USING (url)"
+    assert run("query", sql, "--search", '"rare earth"', "--format", "csv").stdout == "headline\nA rare earth deal\n"
+    assert run("search", "nothing").stdout == "0 articles\n"
+
+
+@pytest.mark.usefixtures("texts")
+def test_search_says_what_it_lacks(run: Run, tmp_path: Path) -> None:
+    """Words that cannot be read, no index, an index that is behind: one sentence each; the last still answers."""
+    wrong = run("search", '"rare')
+    assert (wrong.returncode, wrong.stderr.count("\n"), "missing delimiter" in wrong.stderr) == (2, 1, True)
+    wrong = run("query", "SELECT 1", "--search", "(")
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+    index = tmp_path / "data" / "search"
+    shutil.copytree(index, tmp_path / "kept")
+    (tmp_path / "three.txt").write_text("A third\n\nThe minister said that another frigate would be built at the yard.")
+    run("import", str(tmp_path / "three.txt"))
+    shutil.rmtree(index)
+    missing = run("search", "frigate")
+    assert (missing.returncode, "run `defnews load`" in missing.stderr) == (2, True)
+    (tmp_path / "kept").rename(index)
+    for command in (("search", "frigate", "--json"), ("query", "SELECT * FROM hits", "--search", "frigate")):
+        behind = run(*command)
+        assert (behind.returncode, "`defnews load` brings it up to date" in behind.stderr) == (0, True)
+    assert run("load").returncode == 0
+    assert json.loads(run("search", "frigate", "--json").stdout)["total"] == 3
+
+
+@pytest.mark.usefixtures("texts")
+def test_shell_is_duckdbs_own_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `duckdb` on the path it is started on the warehouse, reading only; without, Python; neither can write."""
+    command = [sys.executable, "-m", "defnews", "shell", "--data", str(tmp_path / "data")]
+    asked = (
+        "print(warehouse.sql('SELECT count(*) FROM articles').fetchall())\n"
+        "warehouse.execute('DELETE FROM articles')\nwarehouse.execute('CREATE TEMP TABLE mine AS SELECT 42 AS n')\n"
+        "print(warehouse.sql('SELECT n FROM mine').fetchall())\n"
+    )
+    monkeypatch.setenv("PATH", str(tmp_path))
+    python = subprocess.run(command, input=asked, capture_output=True, text=True, cwd=ROOT, check=True)
+    assert "[(2,)]" in python.stdout
+    assert "[(42,)]" in python.stdout
+    assert "read-only" in python.stderr
+    program = tmp_path / "duckdb"
+    program.write_text('#!/bin/sh\nprintf "%s|" "$@"\n')
+    program.chmod(0o755)
+    theirs = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+    flag, begin, rest = theirs.split("|")
+    assert (flag, rest) == ("-cmd", "")
+    connection = duckdb.connect()
+    connection.execute(begin)
+    assert connection.execute("SELECT count(*) FROM articles").fetchall() == [(2,)]
+    with pytest.raises(duckdb.Error, match="read-only"):
+        connection.execute("DELETE FROM articles")
+    connection.close()
 
 
 def test_preview_of_a_saved_page(run: Run, tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
+import pyarrow.dataset
 import pytest
 from archived import SITES, Page, archive, rows, story
+from searchable import publish
 
 from warehouse.database import WarehouseError
 from warehouse.export import TABLES, export
@@ -58,6 +62,41 @@ def test_every_table_goes_out_in_every_format(data: Path, tmp_path: Path, table:
     lines = (tmp_path / "t.jsonl").read_text().splitlines()
     with (tmp_path / "t.csv").open(newline="") as stream:
         assert len(list(csv.DictReader(stream))) == len([json.loads(line) for line in lines]) == expected
+
+
+def test_no_exported_cell_becomes_a_formula(tmp_path: Path) -> None:
+    """A headline, a text or a tag that a spreadsheet would run is marked as text; Parquet and JSON keep it as it is."""
+    evil = ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", " =1"]
+    articles = {
+        f"n{n}": {"headline": text, "body": text, "byline": text, "tags": [text]} for n, text in enumerate(evil)
+    }
+    publish(tmp_path, articles)
+    export(tmp_path, tmp_path / "out.csv", format="csv")
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as stream:
+        written = list(csv.DictReader(stream))
+    assert [row["headline"] for row in written] == ["'" + text for text in evil]
+    assert not [value for row in written for value in row.values() if value.lstrip()[:1] in tuple("=+-@")]
+    export(tmp_path, tmp_path / "out.jsonl", format="jsonl")
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["headline"] for line in lines] == evil
+    export(tmp_path, tmp_path / "out")
+    assert sorted(
+        pyarrow.dataset.dataset(tmp_path / "out", partitioning="hive").to_table()["headline"].to_pylist()
+    ) == sorted(evil)
+
+
+def test_a_killed_export_leaves_what_there_was(data: Path, tmp_path: Path) -> None:
+    """Half an export never stands in the place of a whole one."""
+    export(data, tmp_path / "out")
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.parquet")}
+    program = (
+        "import os, sys; from pathlib import Path; import warehouse.export as e; "
+        "e.schema_version = lambda _: os.kill(os.getpid(), 9); e.export(Path(sys.argv[1]), Path(sys.argv[2]))"
+    )
+    killed = subprocess.run([sys.executable, "-c", program, str(data), str(tmp_path / "out")], check=False)
+    assert killed.returncode == -9
+    assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.parquet")} == before
+    assert export(data, tmp_path / "out").rows == 5
 
 
 def test_rows_are_chosen_by_site_and_day(data: Path, tmp_path: Path) -> None:

@@ -1,15 +1,23 @@
 """Queries read the warehouse, reach nothing else, and answer in every format."""
 
+import contextlib
 import csv
+import fcntl
 import io
 import json
+import os
+import shutil
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
+import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from archived import SITES, START, Page, archive, story
+from archived import SITES, START, Page, archive, site, story
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +26,7 @@ from warehouse.formats import FORMATS, shown
 from warehouse.load import load
 from warehouse.query import QueryError, run_query, run_saved, saved_queries
 
+ROOT = Path(__file__).parent.parent
 URL = "https://gazette.example/story/{}/frigate"
 
 
@@ -157,6 +166,68 @@ def test_what_does_not_read_is_refused(data: Path, sql: str) -> None:
     assert "is refused: the warehouse is for reading" in refusal(data, sql)
 
 
+HOSTILE = [
+    "SELECT * FROM {source}",
+    "EXPLAIN ANALYZE SELECT * FROM {source}",
+    "EXPLAIN ANALYZE COPY (SELECT 1) TO '{folder}/new.csv'",
+    "EXPLAIN ANALYZE DELETE FROM articles",
+    "FROM query('SELECT * FROM {source}')",
+    "FROM query('DELETE FROM articles')",
+    "WITH gone AS (DELETE FROM articles RETURNING *) SELECT * FROM gone",
+    "SELECT 1; SELECT * FROM {source}",
+    "/* SELECT */ -- SELECT\nDELETE FROM articles",
+    "CREATE TEMP TABLE kept AS SELECT 1 AS pivot",
+    'CREATE PERSISTENT SECRET "pivot" (TYPE http)',
+    "PRAGMA profiling_output = '{folder}/new.json'",
+    "PRAGMA enable_profiling = 'json'",
+    "CALL enable_logging()",
+    "PRAGMA import_database('{folder}')",
+    "RESET enable_external_access",
+    "SET GLOBAL enable_external_access = true",
+    "SET lock_configuration = false",
+    "PRAGMA enable_external_access = true",
+    "LOAD json",
+    "FORCE INSTALL httpfs FROM 'http://127.0.0.1:9/'",
+    "ATTACH '{folder}/new.duckdb' AS new",
+    "ATTACH ':memory:' AS new",
+    "USE memory",
+    "DETACH warehouse",
+    "PREPARE asked AS SELECT 1",
+    "VACUUM",
+    "BEGIN",
+]
+SOURCES = [
+    "'{folder}/secret.csv'",
+    "read_csv('{folder}/secret.csv')",
+    "read_text('{folder}/secret.csv')",
+    "read_blob('{folder}/*')",
+    "read_json('{folder}/secret.csv')",
+    "read_parquet('{folder}/secret.parquet')",
+    "parquet_schema('{folder}/secret.parquet')",
+    "sniff_csv('{folder}/secret.csv')",
+    "glob('{folder}/*')",
+    "'{folder}/secret.duckdb'",
+]
+
+
+ATTEMPTS = [
+    sql.replace("{source}", source.replace("'", "''") if "query('" in sql else source)
+    for sql in HOSTILE
+    for source in (SOURCES if "{source}" in sql else [""])
+]
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS)
+def test_no_statement_reads_or_writes_outside_the_warehouse(data: Path, tmp_path: Path, attempt: str) -> None:
+    """However it is wrapped: refused in a sentence, nothing of a file seen, nothing written, the warehouse as it was."""
+    (tmp_path / "secret.csv").write_text("launch code,1234\n")
+    pq.write_table(pa.table({"launch code": [1234]}), tmp_path / "secret.parquet")
+    duckdb.connect(str(tmp_path / "secret.duckdb")).execute("CREATE TABLE secret AS SELECT 1234 AS code").close()
+    before = {path: path.read_bytes() for path in (*tmp_path.iterdir(), data / "warehouse.duckdb")}
+    assert "1234" not in refusal(data, attempt.replace("{folder}", str(tmp_path)))
+    assert {path: path.read_bytes() for path in (*tmp_path.iterdir(), data / "warehouse.duckdb")} == before
+
+
 @pytest.mark.parametrize(
     "source", ["read_csv('/etc/passwd')", "'/etc/passwd'", "glob('/etc/*')", "'https://x.example/a.csv'"]
 )
@@ -187,7 +258,17 @@ def test_an_unused_parameter_is_a_mistake(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "sql", ["SHOW TABLES", "DESCRIBE articles", "EXPLAIN SELECT 1", "FROM articles", "SUMMARIZE articles"]
+    "sql",
+    [
+        "SHOW TABLES",
+        "DESCRIBE articles",
+        "EXPLAIN SELECT 1",
+        "FROM articles",
+        "SUMMARIZE articles",
+        "PIVOT (SELECT site, revision FROM articles) ON revision USING count(*)",
+        "VALUES (1)",
+        "WITH a AS (FROM articles) SELECT count(*) FROM a;",
+    ],
 )
 def test_all_that_reads_is_answered(data: Path, sql: str) -> None:
     """DuckDB's ways to look around work too."""
@@ -231,6 +312,105 @@ def test_saved_queries_name_their_mistakes(data: Path) -> None:
         run_saved(data, "corrections", {"day": "1"})
     with pytest.raises(QueryError, match="who_was_first needs a value: add words=VALUE"):
         run_saved(data, "who_was_first", {})
+
+
+def test_an_explained_plan_can_be_read(data: Path) -> None:
+    """A plan is a drawing: its lines stay lines."""
+    lines = asked(data, "EXPLAIN SELECT max(headline) FROM articles", "table").splitlines()
+    assert len(lines) > 3
+    assert any("articles" in line and len(line) < 80 for line in lines)
+
+
+def test_queries_of_the_user_stand_beside_ours(data: Path, tmp_path: Path) -> None:
+    """A file in ``queries/`` of the data folder is a saved query, before ours of the same name; SQL in it is held as any."""
+    own = Path(shutil.copytree(data, tmp_path / "data"))
+    (own / "queries").mkdir()
+    (own / "queries" / "mine.sql").write_text(
+        "-- My question.\n-- site = gazette: where\nSELECT $site AS s\n-- not: this\n"
+    )
+    (own / "queries" / "corrections.sql").write_text("-- Ours no more.\nDELETE FROM articles")
+    mine = saved_queries(own)["mine"]
+    assert (mine.description, [(p.name, p.default, p.meaning) for p in mine.parameters]) == (
+        "My question.",
+        [("site", "gazette", "where")],
+    )
+    stream = io.StringIO()
+    run_saved(own, "mine", {"site": "herald"}, format="csv", stream=stream)
+    assert stream.getvalue() == "s\r\nherald\r\n"
+    with pytest.raises(QueryError, match="DELETE is refused"):
+        run_saved(own, "corrections", {})
+    assert saved_queries(data)["corrections"].description.startswith("Articles whose text changed")
+    (own / "queries" / "mine.sql").write_bytes(b"-- \xff")
+    with pytest.raises(QueryError, match="cannot be read"):
+        saved_queries(own)
+
+
+def test_silence_and_news_by_site(tmp_path: Path) -> None:
+    """A site that is silent longer than it ever was stands in ``silence``; ``new_articles`` counts the last week by site."""
+    herald = site(stem="herald", homepage="https://herald.example/", hosts=["herald.example"], discover={})
+    daily = [Page(URL.format(n), dated(n, day=n), hours=24 * n) for n in range(1, 21)]
+    silent = [
+        Page(f"https://herald.example/{n}", dated(n, day=n, site="herald"), hours=24 * n, site=herald)
+        for n in range(1, 6)
+    ]
+    archive(tmp_path, daily + silent)
+    load(tmp_path, SITES | {"herald": herald}, workers=0)
+
+    def answered(name: str, **given: str) -> list[dict[str, object]]:
+        stream = io.StringIO()
+        run_saved(tmp_path, name, given, format="jsonl", stream=stream)
+        return [json.loads(line) for line in stream.getvalue().splitlines()]
+
+    (row,) = answered("silence")
+    assert (row["site"], row["usual_hours"]) == ("herald", 24.0)
+    assert row["silent_hours"] == 16 * 24 + 1
+    assert answered("silence", times="100") == []
+    assert [(row["site"], row["articles"]) for row in answered("new_articles")] == [("gazette", 8)]
+    assert [(row["site"], row["articles"]) for row in answered("new_articles", days="30")] == [
+        ("gazette", 20),
+        ("herald", 5),
+    ]
+    assert answered("new_articles", days="1")[0]["newest_headline"] == "Frigate 20 is laid down"
+
+
+def dated(number: int, *, day: int, site: str = "gazette") -> bytes:
+    """A story with its day of publication, at an hour before it is fetched."""
+    tag = f'<meta property="article:published_time" content="2026-03-{day:02}T05:00:00Z"><title>'.encode()
+    return story(number, "First").replace(b"<title>", tag)
+
+
+def test_a_long_table_goes_through_the_pager(data: Path, tmp_path: Path) -> None:
+    """On a terminal that it does not fit; a short one and other formats do not."""
+    pager = tmp_path / "pager"
+    pager.write_text(f"#!/bin/sh\necho paged >> {tmp_path}/log\ncat\n")
+    pager.chmod(0o755)
+
+    def on_a_terminal(sql: str, *more: str) -> str:
+        ours, theirs = os.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        process = subprocess.Popen(
+            [sys.executable, "-m", "defnews", "query", sql, "--data", str(data), *more],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=os.environ | {"PAGER": str(pager), "TERM": "xterm"},
+            cwd=ROOT,
+        )
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # how a terminal says that the other end is gone
+            while block := os.read(ours, 4096):
+                shown += block
+        os.close(ours)
+        assert process.wait() == 0
+        return shown.decode()
+
+    assert "4,242" not in on_a_terminal("SELECT 1")
+    assert not (tmp_path / "log").exists()
+    assert "199" in on_a_terminal("FROM range(200)")
+    assert (tmp_path / "log").read_text() == "paged\n"
+    on_a_terminal("FROM range(200)", "--format", "csv")
+    assert (tmp_path / "log").read_text() == "paged\n"
 
 
 def test_asking_loads_neither_crawler_nor_extractor() -> None:

@@ -1,4 +1,4 @@
-"""Does everything agree? Archive with its digests, index with archive, warehouse with index."""
+"""Does everything agree? Archive with its digests, index with archive, warehouse with index, search with warehouse."""
 
 import mmap
 import multiprocessing
@@ -26,10 +26,11 @@ from warehouse.database import (
 from warehouse.index import IndexedCapture
 from warehouse.load import new_captures
 from warehouse.revisions import unsettled
+from warehouse.search_check import index_faults
 from warehouse.state import State, StateError
 from warehouse.stories import ungathered
 
-Part = Literal["archive", "index", "warehouse"]
+Part = Literal["archive", "index", "warehouse", "search"]
 TABLES = ("articles", "revisions", "alike", "copies", "captures", "rejects", "sites", "loads", "runs")
 GZIP = b"\x1f\x8b\x08"
 REBUILT = "the warehouse is set aside and rebuilt from the archive"
@@ -202,7 +203,7 @@ def examined(data: Path) -> tuple[int, list[Finding]]:
 
 
 def examine(data: Path) -> tuple[int, list[Finding]]:
-    """Read every row of the warehouse and compare it with itself and with the index."""
+    """Read every row of the warehouse and compare it with itself, with the index and with the search index."""
     path = warehouse_path(data)
     findings: list[Finding] = []
 
@@ -222,6 +223,9 @@ def examine(data: Path) -> tuple[int, list[Finding]]:
             tell(unsettled(connection), "rows of articles and revisions do not follow from the captures")
             tell(ungathered(connection), "rows of stories do not follow from the articles")
             tell(count(connection, _UNTOLD), "rejected captures and rejects do not match")
+            if not findings:  # a search index made from a sound warehouse
+                told = index_faults(data, connection)
+                findings += [Finding(part="search", said=said, remedy=remedy) for said, remedy in told]
             if (data / "state.sqlite").exists() and (lost := _against_index(data, connection)):
                 said = f"{lost:,} captures of the warehouse are not in the archive"
                 remedy = "restore their segments from a backup; until then the warehouse alone has their text"

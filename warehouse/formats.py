@@ -4,7 +4,9 @@ import csv
 import io
 import json
 import os
+import pydoc
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, time, timedelta
@@ -165,12 +167,25 @@ def write_table(reader: "pa.RecordBatchReader", stream: TextIO, max_rows: int | 
             table.add_column(heading, justify=justify, width=width, no_wrap=True, overflow="ellipsis")
         for row in fetched:
             table.add_row(*map(cell, row))
-    console.print(table)
-    if more:
-        console.print(Text(f"the first {bound:,} rows of more: csv, jsonl and parquet give all", style="dim"))
-    else:
-        console.print(Text(f"{len(fetched):,} row{'s' * (len(fetched) != 1)}", style="dim"))
+    if names == ["explain_key", "explain_value"]:  # drawings, not values
+        table = Table.grid()
+        for _, drawing in fetched:
+            table.add_row(Text("\n".join(CONTROL.sub(" ", line) for line in str(drawing).splitlines())))
+    told = f"the first {bound:,} rows of more: csv, jsonl and parquet give all" if more else ""
+    with console.capture() as drawn:
+        console.print(table)
+        console.print(Text(told or f"{len(fetched):,} row{'s' * (len(fetched) != 1)}", style="dim"))
+    _show(drawn.get(), stream, console.height if console.is_terminal else None)
     return len(fetched)
+
+
+def _show(text: str, stream: TextIO, height: int | None) -> None:
+    """Write a text; on a terminal that it does not fit, through the user's pager."""
+    if height is None or text.count("\n") < height or stream is not sys.stdout:
+        stream.write(text)
+        return
+    os.environ.setdefault("LESS", "FRX")  # colours, and what was read stays on the screen
+    pydoc.pager(text)
 
 
 def _fitted(widths: Sequence[int], rigid: Sequence[bool], room: int) -> list[int]:

@@ -11,6 +11,7 @@ from warehouse.index import Index
 from warehouse.ledger import keep_loads, ledger_is_current
 from warehouse.loading import Command, Loading, LoadProgress, LoadReport, Progress, count_articles, opened_index, select
 from warehouse.lock import hold
+from warehouse.search_update import refresh
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits
 
@@ -35,6 +36,7 @@ def load(
         fresh = rebuild or not warehouse_path(data).exists()
         wanted = None if fresh else new_captures(data, index)
         if wanted is not None and not wanted and ledger_is_current(data, sites, state):
+            refresh(data)
             return LoadReport(articles=count_articles(data))
         total = index.count() if wanted is None else len(wanted)
         with WorkingCopy(data, fresh=fresh) as copy, faults(warehouse_path(data)):

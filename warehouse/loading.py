@@ -18,7 +18,9 @@ from extract.site import Site
 from warehouse.database import count, reading
 from warehouse.index import Index, IndexedCapture
 from warehouse.ledger import copy_runs, copy_sites, write_load
-from warehouse.revisions import merge
+from warehouse.revisions import merge, settled
+from warehouse.search_index import publication
+from warehouse.search_update import refresh
 from warehouse.staging import Staging, Tables
 from warehouse.state import State
 from warehouse.stories import gather
@@ -100,6 +102,7 @@ class Loading:
         self._merger = ThreadPoolExecutor(1, "defnews-merge")
         self._merging: tuple[Tables, Future[list[str]]] | None = None
         self._before = self._sizes()
+        self._publication = publication(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -127,21 +130,17 @@ class Loading:
                     self._merge()
                 if due:
                     self._settle()
-                    gather(self._connection)
-                    self._write_ledger()
-                    self._copy.publish(proceed=True)
+                    self._publish(proceed=True)
                     published = time.monotonic()
             self._merge()
             self._settle()
 
     def finish(self, state: State) -> LoadReport:
         """Settle the stories, write the ledger, publish, and say what was done."""
-        gather(self._connection)
         copy_sites(self._connection, self._sites)
         copy_runs(self._connection, state)
-        self._write_ledger()
         report = self.report()
-        self._copy.publish()
+        self._publish(proceed=False)
         return report
 
     def report(self) -> LoadReport:
@@ -202,8 +201,14 @@ class Loading:
                 tables = tuple(pa.concat_tables(parts) for parts in zip(tables, again.tables(), strict=True))
                 self._merging = tables, self._merger.submit(merge, self._connection, *tables)
 
-    def _write_ledger(self) -> None:
+    def _publish(self, *, proceed: bool) -> None:
+        """Publish what is merged, then let the search index follow; killed in between, the next load mends that."""
+        gather(self._connection)
         write_load(self._connection, self.load_id, self._command, self._started, self._staging.tally)
+        before, self._publication = self._publication, publication(self._connection)
+        touched = settled(self._connection)
+        self._copy.publish(proceed=proceed)
+        refresh(self._data, touched=touched, after=before)
 
     def _sizes(self) -> tuple[int, int]:
         articles = count(self._connection, "SELECT count(*) FROM articles")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,6 +20,8 @@ from warehouse.formats import FORMATS, Format, answer_in
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from warehouse.search import Wanted
 
 READING = {"SELECT", "EXPLAIN", "PRAGMA", "CALL", "MULTI"}
 HEADER = re.compile(r"^-- (?P<name>\w+)(?: = (?P<default>[^:]*))?: (?P<meaning>.+)$")
@@ -39,7 +42,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class SavedQuery:
-    """A query that ships with the program: a file in ``warehouse/queries``."""
+    """A query kept in a file: one that ships with the program, or one in ``queries/`` of a data folder."""
 
     name: str
     description: str
@@ -67,21 +70,25 @@ def run_query(
     parameters: Mapping[str, object] | None = None,
     stream: TextIO | None = None,
     max_rows: int | None = None,
+    wanted: "Wanted | None" = None,
 ) -> int:
     """Answer one reading statement in the format asked for, to a file or a stream; return the number of rows written.
 
-    ``max_rows`` bounds a table for people (default 1,000 rows). Raises `QueryError`, `WarehouseError`, `DiskFull`.
+    ``max_rows`` bounds a table for people (default 1,000 rows). With ``wanted`` the statement may also name the table
+    ``hits(url, score, snippet)``, every article that this search finds. Raises `QueryError`, `WarehouseError`, `DiskFull`.
     """
     if format not in FORMATS:
         raise QueryError(f"there is no format {format!r}: use {', '.join(FORMATS)}")
-    with answer(data, sql, parameters) as reader, _failures(sql):
+    with answer(data, sql, parameters, wanted) as reader, _failures(sql):
         return answer_in(reader, format, output=output, stream=stream or sys.stdout, max_rows=max_rows)
 
 
 @contextmanager
-def answer(data: Path, sql: str, parameters: Mapping[str, object] | None = None) -> Iterator["pa.RecordBatchReader"]:
+def answer(
+    data: Path, sql: str, parameters: Mapping[str, object] | None = None, wanted: "Wanted | None" = None
+) -> Iterator["pa.RecordBatchReader"]:
     """Run one reading statement and give its rows in Arrow batches."""
-    with querying(data) as connection:
+    with querying(data, wanted) as connection:
         with _failures(sql):
             _refuse_writing(connection, sql, parameters or {})
             values = dict(parameters) if parameters else None
@@ -94,11 +101,15 @@ def answer(data: Path, sql: str, parameters: Mapping[str, object] | None = None)
 
 
 @contextmanager
-def querying(data: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def querying(data: Path, wanted: "Wanted | None" = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the warehouse for queries of any origin: no files, no network, no settings, bounded memory."""
     with reading(data) as connection, tempfile.TemporaryDirectory(prefix="defnews-query-") as spill:
         connection.execute(f"SET memory_limit = '{memory_limit()}'")
         connection.execute(f"SET temp_directory = {quoted(spill)}")
+        if wanted is not None:
+            from warehouse.search import offer_hits  # late: most queries have no need of the index
+
+            offer_hits(connection, data, wanted)
         connection.execute("SET errors_as_json = true")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
@@ -106,11 +117,14 @@ def querying(data: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.close()  # before its spill goes
 
 
-def saved_queries() -> dict[str, SavedQuery]:
-    """The queries that ship with the program, by name."""
-    found = (p for p in files("warehouse.queries").iterdir() if p.name.endswith(".sql"))
-    queries = [_saved(p.name.removesuffix(".sql"), p.read_text(encoding="utf-8")) for p in found]
-    return {query.name: query for query in sorted(queries, key=lambda query: query.name)}
+def saved_queries(data: Path | None = None) -> dict[str, SavedQuery]:
+    """The queries that ship with the program and those in ``queries/`` of a data folder, by name; the user's go first."""
+    folders = [files("warehouse.queries"), *([data / "queries"] if data and (data / "queries").is_dir() else [])]
+    found = {p.name.removesuffix(".sql"): p for folder in folders for p in folder.iterdir() if p.name.endswith(".sql")}
+    try:
+        return {name: _saved(name, p.read_text(encoding="utf-8")) for name, p in sorted(found.items())}
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"a saved query in {data}/queries cannot be read: {error}") from None
 
 
 def run_saved(
@@ -121,17 +135,19 @@ def run_saved(
     format: Format = "table",  # noqa: A002 (the word of the command line)
     output: Path | None = None,
     stream: TextIO | None = None,
+    wanted: "Wanted | None" = None,
 ) -> int:
     """Answer a saved query with its parameters. Raises `QueryError`, `WarehouseError`, `DiskFull`."""
-    queries = saved_queries()
+    queries = saved_queries(data)
     if name not in queries:
         raise QueryError(f"there is no saved query {name!r}: use {', '.join(queries)}")
     query = queries[name]
-    return run_query(data, query.sql, format=format, output=output, parameters=query.values(given), stream=stream)
+    values = query.values(given)
+    return run_query(data, query.sql, format=format, output=output, parameters=values, stream=stream, wanted=wanted)
 
 
 def _saved(name: str, text: str) -> SavedQuery:
-    header = [line for line in text.splitlines() if line.startswith("-- ")]
+    header = list(takewhile(lambda line: line.startswith("-- "), text.splitlines()))
     found = [match for line in header[1:] if (match := HEADER.match(line))]
     parameters = tuple(Parameter(m["name"], m["default"], m["meaning"]) for m in found)
     return SavedQuery(name, header[0].removeprefix("-- ") if header else "", parameters, text)
@@ -141,7 +157,8 @@ def _refuse_writing(connection: duckdb.DuckDBPyConnection, sql: str, parameters:
     statements = connection.extract_statements(sql)
     if not statements:
         raise QueryError('there is no statement: write SQL such as "SELECT count(*) FROM articles"')
-    pivots = "pivot" in sql.lower()  # DuckDB takes a PIVOT apart into a temporary type and a query
+    # Before 2.0 DuckDB takes a PIVOT apart into a temporary type and a query.
+    pivots = len(statements) > 1 and "pivot" in sql.lower()
     kinds = [statement.type.name for statement in statements if not (pivots and statement.type.name == "CREATE")]
     if refused := [kind for kind in kinds if kind not in READING]:
         raise QueryError(f"{refused[0]} is refused: the warehouse is for reading, and only loads write it")

@@ -13,6 +13,7 @@ from warehouse.changes import Diff, compare
 from warehouse.database import faults, reading, warehouse_path
 from warehouse.loading import Loading, LoadReport, Progress, count_articles, opened_index, select
 from warehouse.lock import hold
+from warehouse.search_update import refresh
 from warehouse.swap import WorkingCopy
 from warehouse.worker import Limits
 
@@ -63,7 +64,10 @@ def reextract(
     with hold(data, "load"), opened_index(data) as (index, state):
         wanted = decided_otherwise(data, sites, site=site, scope=scope)
         if not wanted:
-            return Diff(captures=0, changes=()) if diff else LoadReport(articles=count_articles(data))
+            if diff:
+                return Diff(captures=0, changes=())
+            refresh(data)
+            return LoadReport(articles=count_articles(data))
         with (
             WorkingCopy(data) as copy,
             faults(warehouse_path(data)),

@@ -13,6 +13,9 @@ from warehouse.database import wal_of, warehouse_path
 from warehouse.index import Index
 from warehouse.load import load
 from warehouse.lock import hold
+from warehouse.search_check import BUILT_ANEW
+from warehouse.search_index import search_folder
+from warehouse.search_update import refresh
 from warehouse.segments import set_aside
 from warehouse.state import State
 
@@ -24,11 +27,16 @@ def mend(data: Path, sites: Mapping[str, Site], *, workers: int | None = None) -
     with hold(data, "crawl"):
         _mend_index(data, stamp, done)
     with hold(data, "load"):
-        _set_aside_warehouse(data, stamp, done)
+        search_behind = _set_aside_warehouse(data, stamp, done)
     if (data / "state.sqlite").exists():
         report = load(data, sites, workers=workers)
         if report.load_id is not None:
             done.append(f"loaded {report.captures:,} captures: {report.articles:,} articles in the warehouse")
+    elif warehouse_path(data).exists():
+        with hold(data, "load"):
+            refresh(data)
+    if search_behind:
+        done.append(f"made {search_folder(data)} show the warehouse")
     return done
 
 
@@ -62,14 +70,18 @@ def _mend_index(data: Path, stamp: str, done: list[str]) -> None:
         state.close()
 
 
-def _set_aside_warehouse(data: Path, stamp: str, done: list[str]) -> None:
-    """Set the warehouse aside if it cannot be brought up to date by loading."""
+def _set_aside_warehouse(data: Path, stamp: str, done: list[str]) -> bool:
+    """Set the warehouse or its search index aside if loading does not mend it; return whether the latter has a fault."""
     path = warehouse_path(data)
     if not path.exists():
-        return
+        return False
     _, findings = examined(data)
-    if any(finding.remedy == REBUILT for finding in findings):
+    remedies = {finding.remedy for finding in findings}
+    if REBUILT in remedies:
         done += [f"set aside {_aside(file, stamp)}" for file in (path, wal_of(path)) if file.exists()]
+    if BUILT_ANEW in remedies:
+        done.append(f"set aside {_aside(search_folder(data), stamp)}")
+    return any(finding.part == "search" for finding in findings)
 
 
 def _aside(path: Path, stamp: str) -> Path:

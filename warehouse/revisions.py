@@ -15,6 +15,7 @@ from warehouse.stories import UNGATHERED
 _PREPARE = """
 CREATE TEMP TABLE IF NOT EXISTS touched (url_key VARCHAR);
 CREATE TEMP TABLE IF NOT EXISTS touched_urls (article_url VARCHAR);
+CREATE TEMP TABLE IF NOT EXISTS settled (url_key VARCHAR);  -- all that were touched since the copy was begun
 
 """
 
@@ -190,12 +191,21 @@ def merge(
                     )
             connection.execute(UNGATHERED)
             connection.execute("INSERT INTO ungathered SELECT DISTINCT url_key FROM touched")
+            connection.execute("INSERT INTO settled SELECT DISTINCT url_key FROM touched")
             connection.execute("DELETE FROM touched; DELETE FROM touched_urls")
             connection.execute("DROP TABLE moved")
     finally:
         for name in staged:
             connection.unregister(name)
     return missing
+
+
+def settled(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """The `url_key`s of all articles whose rows the merges into this working copy may have changed."""
+    try:
+        return {row[0] for row in connection.execute("SELECT DISTINCT url_key FROM settled").fetchall()}
+    except duckdb.CatalogException:  # nothing was merged
+        return set()
 
 
 _UNSETTLED = """

@@ -7,15 +7,18 @@ from itertools import groupby
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from extract.article import Article, Evidence, Explanation, Image, Rejected
+from warehouse.formats import CONTROL, shown
 from warehouse.history import History
 from warehouse.loading import LoadProgress, LoadReport
 from warehouse.loading import Progress as LoadCallback
 from warehouse.passages import Passage
+from warehouse.search import Found
 
 PLAIN_EVERY = 2000
 SHORT = 110
@@ -161,6 +164,21 @@ def _plain(value: object) -> str:
     if isinstance(value, Image):
         return "  ".join(filter(None, (value.caption, f"© {value.credit}" if value.credit else None, value.url)))
     return str(value)
+
+
+def print_found(console: Console, found: Found) -> None:
+    """Show what a search found: headline, where and when, and the passage with what was looked for in bold."""
+    for hit in found.hits:
+        day = f"{hit.published_at:%Y-%m-%d}" if hit.published_at else "undated"
+        console.print(Text(shown(hit.headline), style="bold"))
+        console.print(Text(shown(f"  {day}  {hit.site}  {hit.url}"), style="dim"))
+        passage = Text(hit.snippet.text)
+        for start, stop in hit.snippet.marks:
+            passage.stylize("bold yellow", start, stop)
+        passage.plain = CONTROL.sub(lambda match: " " * len(match[0]), passage.plain)
+        console.print(Padding(passage, (0, 2)), soft_wrap=False)
+    of = f" of {found.total:,}" if found.total > len(found.hits) else ""
+    console.print(Text(f"{len(found.hits):,}{of} article{'' if found.total == 1 else 's'}", style="dim"))
 
 
 def _short(value: object, most: int = SHORT) -> str:
