@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"(?i)written|author|^by\b|^von\b|^par\b|^por\b|автор|verfasst|autor|escrito|écrit|scritto|geschreven|yazar"
 )
 _BY = re.compile(
-    r"(?i)^\W*(?:(?:written|posted|published|story|article|words|reported|text|report)\s+)?(?:by\b|von\s|par\s|por\s|door\s|oleh\s)|^\W*автор"
+    r"(?i)^\W*(?:(?:written|posted|published|story|article|words|reported|text|report)\s+)?(?:by\b|von\s|par\s|por\s|door\s|(?-i:oleh)\s)|^\W*автор"
 )
 _NOT_A_BYLINE = re.compile(
     r"(?i)(?:^|[\s_-])(?:bio|about|image|avatar|photo|share|social|desc\w*|comments?|related|count)(?:$|[\s_-])"

@@ -17,7 +17,7 @@ OPENING = _alternatives(r"""
 (?:a\scura\s)?di(?=\s+[A-ZÀ-Ý])  dal(?:la)?\snostr[oa]\s(?:inviat[oa]|corrispondente)\b  da(?=\sredaç)  autore\s*:  door\b  av(?=\s+[A-ZÅÄÖØÆ])  af(?=\s+[A-ZÅÄÖØÆ])
 tekst\s*:  autorzy\s*:  oprac(?:\.|owa(?:ł|ła|nie))\s*:?  írta\s*:  przez\b  napisała?\b  od(?=\s+[A-ZÁ-Ž])  de(?=\s+[A-ZȘȚĂÎ]\w+\s+[A-ZȘȚĂÎ])
 автор(?:и|ы)?\s*:?(?=\s)  автор(?:и|ы)?$  текст\s*:  джерело\s*:  источник\s*:
-yazar\s*:?  yazan\s*:  haber\s*:  muhabir\s*:  penulis\s*:  oleh\b  tác\sgiả\s*:?
+yazar\s*:?  yazan\s*:  haber\s*:  muhabir\s*:  penulis\s*:  (?-i:oleh)\b  oleh(?=\s+\S+\s+\S)  oleh\s*:  tác\sgiả\s*:?
 συντάκτης\s*:  του(?=\s)  بقلم\s*:?  كتبت?(?=\s)  نویسنده\s*:  מאת\s*:?  द्वारा(?=\s)  (?:लेखक|रिपोर्ट)\s*:
 (?:作者|撰文|筆者|执笔|執筆|来源|來源)\s*[:：]  文\s*[:：/=＝]  (?:本报|本報)?(?:记者|記者)\s*[:：]?  기자\s*:
 """)

@@ -12,7 +12,7 @@ _NETWORK = (
 )
 # A report that quotes or cites tells of such things as news.
 _REPORTED: Final = re.compile(
-    r"""(?ix)["“”„«»]|\b(?:said|says|told|according\s+to|announced|reported|added|sagte|erklärte|teilte|laut|a\s+(?:déclaré|demandé|dit|ajouté|affirmé|expliqué|indiqué|précisé|assuré)|selon|dijo|afirmó|según|anunció|informó
+    r"""(?ix)["“”„«»]|\b(?:said|says|told|according\s+to|announced|reported|added|warned|recalled|argued|explained|noted|wrote|asked|sagte|erklärte|teilte|laut|a\s+(?:déclaré|demandé|dit|ajouté|affirmé|expliqué|indiqué|précisé|assuré)|selon|dijo|afirmó|según|anunció|informó
     |ha\s+detto|secondo|disse|segundo|afirmou|powiedział\w*|według|повідоми\w+|сказа\w+|заяви\w+|зазначи\w+|за\s+словами|сообщи\w+|заяви\w+|по\s+словам
     |söyledi|açıkladı|belirtti|dedi|göre)\b"""
 )
@@ -190,10 +190,10 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("machine", "gene mith resu résu yapa zusa çevr созд ство", r"""\b(?:diese|die)\s+zusammenfassung\b.{0,60}\b(?:ki|künstliche\w*)\b|\bmithilfe\s+von\s+ki\b|\b(?:ce|le)\s+résumé\b.{0,60}\b(?:ia|intelligence\s+artificielle)\b|\beste\s+resumen\b.{0,60}\b(?:ia|inteligencia\s+artificial)\b|\bgenerado\s+(?:por|con)\s+ia\b|\bстворено\s+(?:за\s+допомогою\s+)?(?:ші|штучн\w+)|\bсоздано\s+(?:с\s+помощью\s+)?(?:ии|искусственн\w+)|\byapay\s+zek[âa]\b.{0,60}\b(?:özet\w*|çevril\w*|oluşturul\w*)|\bçevril\w*\b.{0,30}\byapay\s+zek[âa]"""),
     ("listen", "arti audi epis play podc stor vers watc", r"""^\W*(?:listen|hear)\s+(?:to\s+)?(?:this|the|our|an?)\s+(?:article|story|audio|podcast|episode|version)\b.{0,60}$|^\W*now\s+playing\b.{0,120}$|^\W*(?:play|watch)\s+(?:video|now|live)\W*$|^\W*(?:play|watch)(?:\s+(?:video|now|live))?\s*[:|].{0,80}$|^\W*watch\s+(?:the\s+moment|how|as|what)\b[^.]{0,80}$"""),
     ("listen", "arti asco escu habe ouvi posł écou слух слуш", r"""^\W*(?:artikel\s+anhören|écouter\s+(?:cet\s+|l['’])article|escuch\w+\s+(?:este\s+|el\s+)?artículo|слухати\s+статтю|слушать\s+статью|haberi\s+dinle\w*|ascolta\s+(?:questo\s+)?articolo|ouvir\s+(?:este\s+)?artigo|posłuchaj)\b.{0,60}$"""),
-    ("advertisement", "comm ads ad more back adve keep cont paid read resu scro spon", r"""
-        ^\W*(?:more|back)\s+after\s+(?:the\s+|this\s+)?(?:break|ad|advert\w*)\W*$|^\W*(?:(?:this|the)\s+)?(?:(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:commercial|ads?\s+by\s+\w+)\W*$|^\W*(?:paid\s+)?advert(?:s|isement|ising)?\b\W*(?:(?:continue|scroll|story|article|keep)\b.{0,50})?$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|more|read)\b.{0,40}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
-    ("advertisement", "noti nota dopo sott após anze aşağ cont rekl sigu suit werb прод", r"""
-        ^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+(?:noticia|nota)\s+continúa\b.{0,40}$|^\W*(?:continua|l['’]articolo\s+continua)\b.{0,20}\b(?:dopo|sotto)\b.{0,30}$|^\W*(?:dalsza|ciąg\s+dalszy|dalszy\s+ciąg)\b.{0,40}\b(?:reklam\w+|pod)\b.{0,20}$|^\W*(?:continua|a\s+matéria\s+continua)\b.{0,20}\bapós\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
+    ("advertisement", "stor arti text spon rest comm ads ad more back adve keep cont paid read resu scro spon", r"""
+        ^\W*(?:more|back)\s+after\s+(?:the\s+|this\s+)?(?:break|ad|advert\w*)\W*$|^\W*(?:(?:this|the)\s+)?(?:(?:article|story|text|content|post)\s+)?(?:continues?|resumes?)\s+(?:reading\s+)?(?:below|after)\b.{0,40}$|^\W*(?:commercial|ads?\s+by\s+\w+)\W*$|^\W*(?:paid\s+)?advert(?:s|isement|ising)?\b\W*(?:(?:continue|scroll|story|article|keep)\b.{0,50})?$|^\W*(?:keep|continue|please\s+keep)\s+(?:scrolling|reading)\b.{0,50}$|^\W*scroll\s+(?:down\s+)?(?:to|for)\s+(?:continue|keep|more|read)\b.{0,40}$|^\W*(?:the\s+)?(?:rest\s+of\s+the\s+)?(?:story|article|text)\s+(?:follows|goes\s+on)\b.{0,40}$|^\W*(?:a\s+message\s+)?from\s+our\s+sponsors?\W*$|^\W*advert\w*\W+(?:remove|hide|skip|close)\b.{0,20}$|^\W*(?:this\s+)?(?:ad|advertisement|content)\s+(?:is\s+)?(?:paid|sponsored)\s+(?:for\s+)?by\b.{0,40}$"""),
+    ("advertisement", "nach горт прок noti nota dopo sott após anze aşağ cont rekl sigu suit werb прод", r"""
+        ^\W*nach\s+der\s+(?:anzeige|werbung)\b.{0,30}$|^\W*(?:гортайте|прокрутіть)\s+(?:далі|вниз)\b.{0,30}$|^\W*(?:der\s+)?(?:artikel|text|beitrag)\s+(?:wird|geht)\b.{0,30}\b(?:nach|unter)\b.{0,30}(?:anzeige|werbung)\b.{0,30}$|^\W*la\s+(?:noticia|nota)\s+continúa\b.{0,40}$|^\W*(?:continua|l['’]articolo\s+continua)\b.{0,20}\b(?:dopo|sotto)\b.{0,30}$|^\W*(?:dalsza|ciąg\s+dalszy|dalszy\s+ciąg)\b.{0,40}\b(?:reklam\w+|pod)\b.{0,20}$|^\W*(?:continua|a\s+matéria\s+continua)\b.{0,20}\bapós\b.{0,30}$|^\W*la\s+suite\s+(?:de\s+l['’]article\s+)?après\b.{0,30}$|^\W*(?:sigue|continúa)\b.{0,30}\b(?:después\s+del?|tras|debajo)\b.{0,30}\b(?:publicidad|anuncio)\b.{0,10}$|^\W*продовження\s+(?:статті\s+|тексту\s+)?(?:після|нижче)\b.{0,30}$|^\W*продолжение\s+(?:статьи\s+)?после\b.{0,30}$|^\W*(?:haber|yazı|haberin\s+devamı)\b.{0,30}\b(?:reklam\w*|aşağıda)\b.{0,30}$"""),
     ("disclaimer", "expr", r"""^\W*(?:the\s+)?(?:views?|opinions?)(?:\s*(?:and|,|/|or)\s*(?:views?|opinions?))?\s+expressed\b.{0,260}\b(?:author|authors|writer|contributor|his|her|their|own|necessarily|reflect)\b"""),
     ("disclaimer", "pres spon part paid", r"""^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}"""),
     ("disclaimer", "resp", r"""\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|\b(?:is|are)\s+not\s+responsible\s+for\s+(?:it|this|its|the\s+content)\b"""),
@@ -208,6 +208,19 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("first_appeared", "vers eers", r"""^\W*dit\s+(?:artikel|verhaal|stuk)\s+(?:verscheen|is)\b.{0,40}\b(?:eerder|eerst|verschenen|gepubliceerd)\b.{0,80}$"""),
     ("disclosure", "comm", r"""\bwij\s+kunnen\s+(?:een\s+)?commissie\b.{0,60}"""),
     ("disclaimer", "refl", r"""\bnão\s+reflete\b.{0,40}\bopinião\b.{0,60}|\bniet\s+noodzakelijk\w*\b.{0,60}\bmening\b.{0,60}"""),
+    ("series", "part belo exce seri teil extr form скор част", r"""
+        ^\W*(?:this|the)\s+(?:article|report|story|piece|text|post|interview)\s+(?:is\s+(?:\w+\s+)?(?:part|an?\s+excerpt)|belongs|forms\s+part)\s+(?:of|to|from)\b.{0,160}$|^\W*this\s+is\s+(?:part\s+\w+|an?\s+excerpt)\b.{0,160}$|^\W*part\s+(?:\w+)\s+of\s+(?:\w+)\s*[.:(].{0,80}$
+        |^\W*(?:dieser|der)\s+(?:text|artikel|beitrag)\s+ist\s+teil\b.{0,140}$|^\W*(?:cet\s+article|ce\s+texte)\s+(?:fait\s+partie|est\s+extrait)\b.{0,140}$|^\W*este\s+(?:artículo|texto|reportaje)\s+(?:forma\s+parte|es\s+parte|pertenece)\b.{0,140}$|^\W*questo\s+articolo\s+fa\s+parte\b.{0,140}$
+        |^\W*(?:цей|ця)\s+(?:матеріал|текст|стаття)\s+є\s+частиною\b.{0,140}$"""),
+    ("end_mark", "end ends ende fin кіне ende", r"""^[\W_]*(?:ends?|ende|fin|кінець(?:\s+повідомлення)?)[\W_]*$"""),
+    ("ticker", "data dela verz", r"""^\W*(?:market\s+)?(?:data|quotes?|prices?)\b.{0,40}\b(?:by|from|delayed)\b.{0,40}$|^\W*(?:quotes?|prices?)\s+delayed\b.{0,40}$"""),
+    ("embed", "load shar", r"""^\W*loading\s+(?:tweet|post|video|comments?|content|player|map|chart|more)?\s*(?:\.\.\.|…)\W*$|^\W*a\s+(?:post|photo|video|reel|tweet)\s+(?:shared|posted)\s+by\b.{0,80}$"""),
+    ("consent", "agre cons deci show", r"""\b(?:have\s+not|haven['’]t)\s+(?:agreed|consented)\s+to\b.{0,120}|^\W*here\s+we\s+would\s+like\s+to\s+show\b.{0,160}"""),
+    ("contact", "medi pres rück note", r"""^\W*(?:media|press)\s+(?:contacts?|enquiries|inquiries)\s*:.{3,120}$|^\W*contact\s+presse\b.{0,100}$|^\W*rückfragehinweis\b.{0,80}$|^\W*notes\s+to\s+editors\W*$|^\W*for\s+(?:further|more)\s+information\b.{0,30}\b(?:journalists|media|press|contact)\b.{0,120}$"""),
+    ("correction", "corr lett", r"""^\W*(?:send|e-?mail|submit)\s+(?:your\s+)?(?:corrections|letters|comments|feedback|questions)\s+to\b.{0,80}$|^\W*letters\s+to\s+the\s+editor\b.{0,100}$|^\W*our\s+policy\s+on\s+corrections\b.{0,80}$"""),
+    ("disclaimer", "forw", r"""\bforward-looking\s+statements\b.{0,200}"""),
+    ("first_appeared", "cros also", r"""^\W*cross-?posted\s+(?:from|on|at)\b.{0,80}$|^\W*also\s+published\s+(?:in|on|at)\b.{0,60}$"""),
+    ("share", "like", r"""\blike\s+our\s+(?:\w+\s+)?page\b"""),
     ("notice", "deve brea", r"""^\W*this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b.{0,80}$"""),
     ("disclaimer", "dépê agen ansi expr görü mein opin авто мнен реда", r"""
         \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\ble\s+opinioni\s+(?:espresse|contenute)\b.{0,160}|\b(?:tekst|artykuł)\s+wyraża\b.{0,20}\bopini\w+\b.{0,120}|\bas\s+opiniões\s+expressas\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:cet\s+article|cette\s+dépêche)\s+est\s+issue?\s+d['’]une\s+dépêche\b.{0,120}|\b(?:cette|cet)\s+(?:dépêche|article)\b.{0,40}\bn['’]a\s+pas\s+été\s+modifié\w*\b.{0,80}|\besta\s+(?:nota|noticia)\b.{0,60}\bagencia\b.{0,120}\bsin\s+(?:modific\w+|edit\w+)|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
@@ -223,13 +236,17 @@ _BEGINNINGS: Final = {
     for beginning in beginnings.split()
 }
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_PRICE: Final = re.compile(r"^[(\[]?[+\-−–]?[$€£¥₺₴]?\d[\d.,]*\s?[%€$₺₴]?[)\]]?$")
+_PRICE: Final = re.compile(r"^[(\[]?[+\-−–▲▼]?[$€£¥₺₴]?\d[\d.,]*\s?[%€$₺₴]?[)\]]?$")
+_CHANGE: Final = re.compile(r"(?<![\w.,])[+\-−–]\s?\d+[.,]\d+\s?%")
 _MOVE: Final = re.compile(r"[+\-−–]\s?\d+[.,]\d+|\d[.,]\d\d(?!\d)|\d\s?%")
 
 
 def is_ticker(text: str) -> bool:
     """Whether a line is prices beside names: ``LMT +1.24% RTX -0.42%``."""
-    if len(text) > 140 or len(_MOVE.findall(text)) < 2:
+    if len(text) > 140 or not any(map(str.isdigit, text)):
+        return False
+    moved = "▲" in text or "▼" in text or _CHANGE.search(text) is not None
+    if len(_MOVE.findall(text)) < 2 and not (moved and len(text) <= 40):
         return False
     words = text.replace("|", " ").replace("·", " ").split()
     prices = sum(bool(_PRICE.match(word)) for word in words)

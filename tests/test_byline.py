@@ -228,6 +228,8 @@ def test_names_come_out_as_they_went_in(names: list[str], shape: str) -> None:
         ('लेखक: राम कुमार', ('राम कुमार',)),
         ('Oleh Budi Santoso', ('Budi Santoso',)),
         ('Penulis: Budi Santoso', ('Budi Santoso',)),
+        ("Oleh Marchuk", ("Oleh Marchuk",)),
+        ("By Oleh Marchuk", ("Oleh Marchuk",)),
         ('Af Lars Jensen', ('Lars Jensen',)),
         ('Av Lars Hansen', ('Lars Hansen',)),
         ('Text: Lars Svensson', ('Lars Svensson',)),
