@@ -11,14 +11,16 @@ from extract.article import Block, Dropped, Related
 from extract.blocks import blocks_of
 from extract.container import Container, describe, find_container, lede_of, titled_before
 from extract.cues import line_kind
-from extract.leaves import Leaf, read_leaves, strip_noise
+from extract.draft import Known
+from extract.leaves import Leaf
 from extract.metadata import Metadata
 from extract.page import Page
-from extract.prune import Known, dropped_fragments, prune
-from extract.related import related_in
+from extract.prune import prune
+from extract.related import dropped_fragments, related_in
 from extract.second import second_reading
 from extract.selector import elements_of
 from extract.urls import host_of
+from extract.walk import read_leaves, strip_noise
 from extract.wording import one_line, plain
 
 WEAK = 500  # characters below which a second reader is asked

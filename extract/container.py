@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from extract.cues import fold, line_kind
+from extract.cues import line_kind
 from extract.leaves import Leaf, Region
+from extract.wording import fold
 
 # Regions whose prose is never the article's, unless the page has hardly any other.
 FOREIGN = frozenset(

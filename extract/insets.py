@@ -1,18 +1,47 @@
 """What is set apart from the running text: elements of another make than those that hold its paragraphs."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.leaves import Leaf
+from extract.draft import BOXES, Draft, rule_kind
+from extract.leaves import SENTENCE_END, Leaf
+from extract.pointers import READER
 
 # Elements that texts are made of: one of these right between the paragraphs is nothing set apart.
-_NATURAL = frozenset(
+_NATURAL: Final = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "table", "pre", "figure", "hr", "center")
 )
-_SHARE = 0.12  # of the prose, from which on a make of element counts as one that holds paragraphs
+_SHARE: Final = 0.12  # of the prose, from which on a make of element counts as one that holds paragraphs
+# Kinds of lines that tell what the element around them is for.
+_TELLING: Final = frozenset(
+    (
+        "newsletter", "related", "share", "comments", "consent", "navigation", "gallery", "donation", "account", "contact", "correction", "feedback",
+        "event", "poll", "translation", "machine", "listen", "ticker",
+    )
+)  # fmt: skip
+_BOX: Final = 500  # characters of a box that speaks to the reader
+_USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
+_PRONOUN: Final = re.compile(rf"\b{READER}\b")
+_QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
+_WORDS: Final = re.compile(r"\w+")
 Path = Callable[[HtmlElement], tuple[HtmlElement, ...]]
+
+
+def drop_insets(draft: Draft) -> None:
+    """Drop elements set apart from the text where more than that speaks against them."""
+    groups = draft.insets = insets(draft.leaves, draft.path)
+    makes = Counter(_make(draft, indexes) for indexes in groups)
+    for indexes in groups:
+        kept = [i for i in indexes if not draft.leaves[i].rule]
+        # What is set apart again and again in the same way is how this text is built.
+        usual = makes[_make(draft, indexes)] > _USUAL
+        if kept and (why := _why_inset(draft, indexes, [draft.leaves[i] for i in kept], usual)):
+            for i in kept:
+                draft.drop(i, why)
 
 
 def insets(leaves: Sequence[Leaf], path: Path) -> list[list[int]]:
@@ -47,3 +76,93 @@ def insets(leaves: Sequence[Leaf], path: Path) -> list[list[int]]:
         if top is not None and top.tag not in _NATURAL:
             groups[top].append(index)
     return list(groups.values())
+
+
+def _make(draft: Draft, indexes: list[int]) -> tuple[object, ...]:
+    leaf = draft.leaves[indexes[0]]
+    return tuple(e.tag for e in draft.path(leaf.element)), leaf.element.get("class")
+
+
+def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) -> str:
+    """What speaks against an inset: what has gone of it already, links, controls, or that it is only labels."""
+    prose = sum(x.weight for x in kept if x.link_share < 0.5)
+    if prose > 0.1 * draft.total or any(
+        x.cell is not None or x.quote is not None or x.element.tag == "pre" for x in kept
+    ):
+        return ""
+    gone = [draft.leaves[i] for i in indexes if rule_kind(draft.leaves[i]) in BOXES]
+    if kept[-1].heading and not draft.leaves[indexes[-1]].rule and draft.prose_follows(indexes[-1]):
+        return ""
+    chars = sum(len(x.text) for x in kept)
+    lost = sum(len(x.text) for x in gone)
+    stated = any(SENTENCE_END.search(x.text) and x.link_share < 0.8 for x in kept)
+    told = any(rule_kind(x) in _TELLING for x in gone)
+    if (
+        (told and prose < 400 and not usual)
+        or lost > (chars if told else 3 * chars)
+        or (lost > chars and not prose and not stated)
+    ):
+        return "remnant"
+    linked = sum(x.link_chars for x in kept)
+    if linked >= 0.5 * chars and not prose and not stated:
+        return "linked_inset"
+    if (
+        not usual
+        and chars <= _BOX
+        and sum(x.item is not None for x in kept) < 3
+        and all(len(x.text) <= 220 for x in kept)
+        and speaks_to_reader(kept)
+    ):
+        return "box"
+    if not usual and _is_choice(kept):
+        return "poll"
+    if usual or prose or any(x.heading for x in kept):
+        return ""
+    if any(_controlled(draft, i) for i in indexes) and (not stated or chars < 200):
+        return "form"
+    if not stated and chars <= 120 and not any(x.item is not None for x in kept):
+        return "label"
+    return ""
+
+
+def _is_choice(kept: list[Leaf]) -> bool:
+    """Whether lines are a question and short answers to choose from."""
+    choices = [x for x in kept if len(x.text.split()) <= 2]
+    return len(kept) > 2 and len(choices) >= len(kept) - 1 and any("?" in x.text for x in kept)
+
+
+def _controlled(draft: Draft, index: int) -> bool:
+    """Whether buttons or fields to fill in stand in the same element as a leaf."""
+    return not draft.controls.isdisjoint(draft.path(draft.leaves[index].element))
+
+
+def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
+    """Whether lines, labels among them, say "we" or "you" without quoting anybody."""
+    labels = sum(not SENTENCE_END.search(x.text) or len(x.text) <= 25 for x in leaves)
+    text = " ".join(x.text for x in leaves)
+    return bool(labels and len(leaves) > 1 and _PRONOUN.search(text)) and not _QUOTED.search(text)
+
+
+def pulled_quotes(draft: Draft) -> None:
+    """Drop what is pulled out of the text to be shown large: it stands in a paragraph word for word."""
+    places = {i for group in draft.insets for i in group} | {
+        i for i, x in enumerate(draft.leaves) if x.quote is not None
+    }
+    places = {
+        i for i in places if not draft.leaves[i].rule and draft.leaves[i].item is None and not draft.leaves[i].heading
+    }
+    if not places:
+        return
+    texts = [(x, _bare(x.text)) for x in draft.leaves if x.weight and not x.rule]
+    for index in places:
+        leaf = draft.leaves[index]
+        if not 25 <= len(leaf.text) <= 500:
+            continue
+        wanted = _bare(leaf.text)
+        if any(other is not leaf and len(bare) > len(wanted) and wanted in bare for other, bare in texts):
+            draft.drop(index, "pulled_quote")
+
+
+def _bare(text: str) -> str:
+    """A text without its marks, as pulled quotes differ from what they repeat."""
+    return " ".join(_WORDS.findall(text.casefold()))

@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from extract.article import Article, Block, Dropped, Evidence, Explanation, Image, Rejected, Related
 from extract.byline import authors_of
 from extract.capture import Capture
-from extract.cues import fold, leading_cue, line_kind, marked
+from extract.cues import leading_cue, line_kind, marked
 from extract.dates import DateFound, parse_printed
 from extract.digest import content_digest, word_count
 from extract.fingerprint import fingerprint
 from extract.site import Site
 from extract.urls import clean_url, url_key
 from extract.version import VERSION
-from extract.wording import one_line
+from extract.wording import fold, one_line
 
 BULLET = re.compile(r"^[•◦▪▫■□●○‣⁃∙·*–—-]\s+(?=\S)")
 COPYRIGHT = re.compile(r"(?i)©|\(c\)\s*\d{4}|\bcopyright\b|all rights reserved")

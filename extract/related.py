@@ -1,6 +1,6 @@
 """What was dropped as "also read", as data: headline, address and date of each article it points to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from itertools import islice
 from urllib.parse import urljoin
@@ -10,12 +10,42 @@ from lxml.html import HtmlElement
 from extract.article import Related
 from extract.cues import leading_cue, line_kind
 from extract.dates import DateFound, parse_machine, parse_printed
+from extract.draft import POINTERS, rule_kind
+from extract.leaves import Leaf
 from extract.urls import clean_url, url_key
 from extract.wording import one_line
 
 MAX_ENTRIES = 60
+_MOST_CARDS = 40
 _MIN_WORDS = 3
 _NO_PAGE = ("#", "javascript:", "mailto:", "tel:")
+
+
+def dropped_fragments(leaves: Sequence[Leaf], containers: Iterable[HtmlElement]) -> list[HtmlElement]:
+    """The elements of what was dropped as pointers to other articles, with all that went with them, in page order."""
+    outside = {a for c in containers for a in c.iterancestors()} | set(containers)
+    found: dict[HtmlElement, None] = {}
+    for index, leaf in enumerate(leaves):
+        if leaf.links and rule_kind(leaf) in POINTERS and len(leaf.text.split()) > 3 and leaf.link_share > 0.2:
+            found[_whole(leaves, index, outside)] = None
+    return [e for e in found if not any(a in found for a in e.iterancestors())]
+
+
+def _whole(leaves: Sequence[Leaf], index: int, outside: set[HtmlElement]) -> HtmlElement:
+    """The largest element around a dropped leaf in which nothing was kept, unless it holds very much."""
+    best = leaves[index].element
+    first = last = index
+    for element in best.iterancestors():
+        if element in outside:
+            break
+        while first > 0 and element in leaves[first - 1].element.iterancestors():
+            first -= 1
+        while last + 1 < len(leaves) and element in leaves[last + 1].element.iterancestors():
+            last += 1
+        if last - first > _MOST_CARDS or not all(leaf.rule for leaf in leaves[first : last + 1]):
+            break
+        best = element
+    return best
 
 
 def related_in(

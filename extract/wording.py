@@ -3,6 +3,7 @@
 
 import html
 import re
+import unicodedata
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -19,12 +20,24 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite code data dfn em font i kbd mark q s small span strong sub sup time u var wbr".split()
 )
 
+WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`-][^\W_]+)*['’]?")
+_APOSTROPHES = re.compile("[’ʼ‘`]")
+_DASHES = re.compile(r"[‐‑‒–—―−]")
+
 
 def one_line(text: str) -> str:
     """Fold text to one line without invisible characters."""
     if not text.isascii() or not text.isprintable():
         text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """Fold a text for comparison: compatibility forms, case, apostrophes, dashes and white space."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    text = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")
+    return " ".join(_DASHES.sub("-", _APOSTROPHES.sub("'", text)).split())
 
 
 def plain(value: Any) -> str | None:

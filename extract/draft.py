@@ -1,0 +1,97 @@
+"""An article's leaves while it is judged which of them stay."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from extract.cues import Cue, leading_cue
+from extract.leaves import Leaf
+
+# What goes as a whole box: a label beside nothing but such text goes with it.
+BOXES: Final = frozenset(
+    (
+        "newsletter", "related", "linked_paragraph", "linked_heading", "link_list", "share", "author", "comments",
+        "consent", "advertisement", "navigation", "tags", "gallery", "donation", "account", "contact", "correction",
+        "feedback", "event", "poll", "translation", "machine", "listen", "ticker", "disclaimer", "disclosure",
+    )
+)  # fmt: skip
+# What pointed to other articles.
+POINTERS: Final = frozenset(("related", "linked_paragraph", "linked_heading", "link_list", "aside"))
+FEW: Final = 3  # more of a kind are how this text is built
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of the article before its text is read, to tell it from what repeats it."""
+
+    headline: str = ""
+    subheadline: str | None = None
+    authors: tuple[str, ...] = ()
+    host: str = ""
+    headline_above: bool = False
+    """The headline stands before the article's element: where it stands in it too, it has nothing to do with what is above."""
+
+
+class Draft:
+    """One container's leaves, where they stand and what has been told apart so far."""
+
+    def __init__(
+        self, leaves: list[Leaf], containers: Sequence[HtmlElement], known: Known, controls: frozenset[HtmlElement]
+    ) -> None:
+        self.leaves = leaves
+        self.known = known
+        self.controls = controls
+        self.total = sum(leaf.weight for leaf in leaves) or 1
+        self.above = {a for c in containers for a in c.iterancestors()} | frozenset(containers)
+        self.insets: list[list[int]] = []
+        self.cues: dict[int, Cue | None] = {}
+        self.paths: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+
+    def drop(self, index: int, rule: str) -> None:
+        """Mark a leaf with the rule that drops it; the first rule stands."""
+        if not self.leaves[index].rule:
+            self.leaves[index].rule = f"prune:{rule}"
+
+    def path(self, element: HtmlElement) -> tuple[HtmlElement, ...]:
+        """An element and those around it, up to the article's own, which is left out."""
+        found = self.paths.get(element)
+        if found is None:
+            chain = [element]
+            for above in element.iterancestors():
+                if above in self.above:
+                    break
+                chain.append(above)
+            found = self.paths[element] = tuple(chain)
+        return found
+
+    def span(self, index: int, element: HtmlElement) -> tuple[int, int]:
+        """The leaves around one that lie in the same element: they stand together in reading order."""
+        first = last = index
+        while first > 0 and element in self.path(self.leaves[first - 1].element):
+            first -= 1
+        while last + 1 < len(self.leaves) and element in self.path(self.leaves[last + 1].element):
+            last += 1
+        return first, last + 1
+
+    def prose_follows(self, index: int) -> bool:
+        """Whether what stays behind a leaf begins with prose."""
+        after = next((x for x in self.leaves[index + 1 : index + 3] if not x.rule), None)
+        return after is not None and after.weight > 0
+
+    def leading(self, index: int) -> Cue | None:
+        """The cue that opens a leaf."""
+        if index not in self.cues:
+            self.cues[index] = leading_cue(self.leaves[index].text)
+        return self.cues[index]
+
+    def related_cue(self, index: int) -> Cue | None:
+        """The cue that opens a leaf, if other articles are announced with it."""
+        found = self.leading(index)
+        return found if found is not None and found.kind == "related" else None
+
+
+def rule_kind(leaf: Leaf) -> str:
+    """What a dropped leaf was taken for; empty for one that stays."""
+    return leaf.rule.partition(":")[2].partition(":")[0]

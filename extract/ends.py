@@ -1,0 +1,118 @@
+"""What stands above an article's text and below it: the headline again, bylines, notes on authors, comments."""
+
+from extract.draft import Draft, rule_kind
+from extract.leaves import SENTENCE_END
+from extract.single_lines import is_about_author, is_byline, is_comments_title, is_staff_note
+from extract.wording import fold
+
+
+def repeated_headline(draft: Draft) -> None:
+    """Drop what stands above the headline, and the headline."""
+    wanted = fold(draft.known.headline)
+    if not wanted:
+        return
+    first_prose = next((i for i, x in enumerate(draft.leaves) if x.weight and not x.rule), len(draft.leaves))
+    found = [
+        i
+        for i, x in enumerate(draft.leaves[:60])
+        if not x.rule and len(x.text) <= 1.3 * len(wanted) + 20 and _is_headline(draft, i, wanted, first_prose)
+    ]
+    for index in found:
+        draft.drop(index, "headline_again")
+    titles = [i for i in found if draft.leaves[i].heading]
+    if not titles or draft.known.headline_above:
+        return
+    above = sum(x.weight for x in draft.leaves[: titles[0]] if not x.rule)
+    if above < (0.3 * draft.total if draft.leaves[titles[0]].element.tag == "h1" else 1):
+        for index in range(titles[0]):
+            draft.drop(index, "above_headline")
+
+
+def _is_headline(draft: Draft, index: int, wanted: str, first_prose: int) -> bool:
+    """Whether a line is the headline: word for word, or nearly so where headlines stand."""
+    leaf = draft.leaves[index]
+    text = fold(leaf.text)
+    if text == wanted:
+        return True
+    return leaf.heading and (leaf.element.tag == "h1" or index < first_prose) and _alike(text, wanted)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two headlines are one, cut or with the site's name behind it."""
+    if min(len(a), len(b)) < 15:
+        return a == b
+    return a.startswith(b) or b.startswith(a) or _words_shared(a, b) > 0.85
+
+
+def _words_shared(a: str, b: str) -> float:
+    one, two = set(a.split()), set(b.split())
+    return len(one & two) / max(len(one | two), 1)
+
+
+def repeated_subheadline(draft: Draft) -> None:
+    """Drop the line under the headline where it stands as one."""
+    if draft.known.subheadline:
+        under = fold(draft.known.subheadline)
+        for index, leaf in enumerate(draft.leaves[:30]):
+            if leaf.heading and fold(leaf.text) == under:
+                draft.drop(index, "subheadline_again")
+
+
+def comments(draft: Draft) -> None:
+    """Drop what stands below the title of the comments."""
+    start = next((i for i, x in enumerate(draft.leaves) if rule_kind(x) == "comments" and i), None)
+    if start is None or sum(x.weight for x in draft.leaves[:start]) < 0.5 * draft.total:
+        return
+    title = draft.leaves[start]
+    if not is_comments_title(title.text) or not (
+        title.heading or draft.leaves[start - 1].rule or start > 0.6 * len(draft.leaves)
+    ):
+        return
+    for index in range(start, len(draft.leaves)):
+        draft.drop(index, "comments")
+
+
+def opening(draft: Draft) -> None:
+    """Drop bylines, dates and labels between headline and text."""
+    names = {fold(a) for a in draft.known.authors}
+    first = next((i for i, x in enumerate(draft.leaves) if not x.rule and x.weight), len(draft.leaves))
+    for index in range(first):
+        leaf = draft.leaves[index]
+        if leaf.rule or leaf.item is not None or leaf.cell is not None or leaf.quote is not None:
+            continue
+        text = leaf.text
+        words = len(text.split())
+        if leaf.element.tag == "h1":
+            draft.drop(index, "headline_again")
+        elif is_byline(text) or (names and any(n and n in fold(text) for n in names) and words <= 16):
+            draft.drop(index, "byline")
+        elif (leaf.link_share > 0.6 and words <= 8) or (
+            not leaf.heading and words <= 4 and not SENTENCE_END.search(text)
+        ):
+            draft.drop(index, "above_text")
+
+
+def closing(draft: Draft) -> None:
+    """Drop author notes, bare links and labels under the text."""
+    kept = [i for i, x in enumerate(draft.leaves) if not x.rule]
+    names = [fold(a) for a in draft.known.authors if len(a) > 5]
+    for index in reversed(kept[-6:]):
+        leaf = draft.leaves[index]
+        text = leaf.text
+        if len(kept) > 3 and len(text) < 700 and names:
+            opening = fold(text[:80])
+            if any(
+                opening.startswith((n, f"by {n}", f"about {n}", f"dr. {n}", f"prof. {n}")) for n in names
+            ) and is_about_author(text):
+                draft.drop(index, "author")
+                continue
+        if len(kept) > 3 and len(text) < 500 and is_staff_note(text):
+            draft.drop(index, "author")
+    for index in reversed([i for i in kept if not draft.leaves[i].rule]):
+        leaf = draft.leaves[index]
+        if leaf.weight or leaf.cell is not None or SENTENCE_END.search(leaf.text):
+            break
+        if leaf.link_share > 0.6 and leaf.item is None:
+            draft.drop(index, "below_text")
+        elif not leaf.heading:
+            break

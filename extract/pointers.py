@@ -1,0 +1,85 @@
+"""What tells a pointer to another article from a sentence with a link."""
+
+import re
+from typing import Final
+
+from extract.cues import Cue, marked
+from extract.leaves import SENTENCE_END, Leaf
+from extract.wording import one_line
+
+# How a sentence of a text ends and a headline does not.
+STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
+# "From 2023: Pilots warned of cracked hulls": a label, and what has the form of a headline.
+_LABELLED: Final = re.compile(r"^(?:[\w’'-]+\s+){0,3}[\w’'-]+\s?[:|]\s+(?:\S+\s+){3,14}[^\s.!?…]+$")
+_LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•", "?", "!")
+# What leads to a headline in a sentence that says where to read it.
+_POINTING: Final = re.compile(
+    r"""(?ix)\b(?:read|learn|find\s+out|see|hear)\s+more\b|\bfor\s+more\b.{0,60}\b(?:read|see|check|visit|click)\b|\bto\s+(?:find\s+out|learn|read)\s+more\b|\b(?:check\s+out|click)\s+(?:our|here|the)\b
+    |\b(?:our|the)\s+(?:full|latest|previous|earlier|in-?depth)\s+(?:story|report|coverage|article|interview|guide|explainer)\b|^\W*(?:you\s+can\s+)?(?:also\s+)?(?:read|see|watch|listen\s+to)\s+(?:also\b|our\b|this\b|the\s+full\b)|\bin\s+our\s+(?:story|report|article|explainer|guide|overview|coverage)\b|\b(?:re-?read|revisit)\s+our\b
+    |\b(?:mehr\s+(?:dazu|zum\s+thema|darüber|hierzu)|lesen\s+sie|hier\s+lesen|finden\s+sie\s+(?:hier|in\s+unser\w+)|unser\w*\s+(?:überblick|bericht|artikel|analyse|liveticker|dossier))\b
+    |\b(?:pour\s+en\s+savoir\s+plus|(?:re)?lire\s+(?:aussi|notre|l['’]|la\s+suite)|(?:re)?lisez\s+(?:aussi|notre)|(?:re)?lire\b.{0,20}\bnotre|retrouvez|à\s+(?:lire|voir|écouter)|consultez\s+notre|notre\s+(?:dossier|article|entretien|enquête))\b
+    |\b(?:puede[ns]?\s+(?:consultar|leer)|lea\b|lee\b|consulte|más\s+información|nuestro\s+(?:especial|reportaje|artículo|análisis)|nuestra\s+(?:entrevista|cobertura)|te\s+contamos)\b
+    |\b(?:читайте|читати|дивіться|докладніше|детальніше|більше\s+про\s+це|у\s+нашому\s+(?:тексті|матеріалі)|подробнее|читать|смотрите|в\s+нашем\s+(?:тексте|материале))\b
+    |\b(?:okuyun|okuyabilirsiniz|haberimiz\w*|yazımız\w*|ayrıntı\w*\s+için|tıklay\w*|izleyin)\b|\b(?:leggi|approfondisci|leia|saiba\s+mais|veja|czytaj|przeczytaj|więcej|lees|bekijk|läs|les\s+mer|læs|lue)\b"""
+)
+# Small letters where they count: "US", "Su-30" and "sie" are none of these.
+READER: Final = (
+    r"(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|(?<!^)Ihre?[nrsm]?|(?<=\w )Sie|[Uu]nser\w*|[Ww]ir|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|[Nn]ous|[Uu]sted|tu|te|[Nn]uestr\w+|[Ww]am|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Нн]аш\w*|[Мм]и|[Вв]и|[Вв]ы|[Мм]ы"
+    r"|[Ss]iz(?:i|e|in|ler\w*)?|[Bb]iz(?:e|im|i)?|tuo|tua|[Nn]ostr[oaie]|[Vv]ocê|noss[oa]s?|twój|twoj\w+|[Nn]asz\w*|jouw|uw|ons|onze)"
+)
+_TO_READER: Final = re.compile(
+    rf"\b{READER}\b|(?i:(?:^|[?!.]\s)\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b)"
+)
+
+
+def is_labelled(leaf: Leaf) -> bool:
+    """Whether a line of its own, all set off, is a label and a headline."""
+    set_off = leaf.emphasised >= 0.9 * len(leaf.text) and not leaf.heading and leaf.item is None and leaf.cell is None
+    return set_off and len(leaf.text) <= 160 and bool(_LABELLED.match(leaf.text))
+
+
+def points_elsewhere(leaf: Leaf) -> bool:
+    """Whether a line is a few words and the headline that they point to as a link: a label, or "You can read more in"."""
+    lead, headline, rest = leaf.text.partition(one_line("".join(leaf.links[-1].itertext())))
+    if not headline or len(lead) > 110 or len(headline.split()) < 4 or len(leaf.links) > 1:
+        return False
+    if len(rest) > 12 and not (len(rest) <= 40 and re.fullmatch(r"(?i)\W*(?:also\s+)?(?:read|see|check)\W*", lead)):
+        return False
+    if any((a.get("href") or "").startswith("#") for a in leaf.links):
+        return False
+    if leaf.link_share >= 0.5 and len(lead.split()) <= 5 and lead.rstrip()[-1:] in _LABEL_MARKS:
+        return not STATED.search(headline)
+    if leaf.link_share < 0.3:
+        return False
+    said_to_reader = (
+        headline[0].isupper() and len(lead.split()) <= 10 and leaf.link_share >= 0.4 and _TO_READER.search(lead)
+    )
+    return bool(_POINTING.search(lead) or said_to_reader)
+
+
+def is_related_line(leaf: Leaf, cue: Cue) -> bool:
+    """Whether a line that a cue opens points to another article, rather than being a sentence of the text."""
+    text = leaf.text
+    share = leaf.link_share
+    if leaf.links and all((a.get("href") or "").startswith("#") for a in leaf.links):
+        return False
+    if marked(cue):
+        if leaf.links:
+            return share >= 0.3 or (cue.strong and len(text) <= 250)
+        capitals = text[: len(text) - len(cue.rest)].strip(" :|-–—»›>→").isupper()
+        ended = bool(SENTENCE_END.search(cue.rest))
+        set_off = (
+            capitals
+            or cue.strong
+            or leaf.emphasised >= 0.9 * len(text)
+            or cue.separator.strip()[:1] in (":", "：", "|")
+        )
+        return len(cue.rest) <= 220 and set_off and (not ended or (capitals and len(cue.rest) <= 120))
+    if not leaf.links:
+        return False
+    if cue.strong:
+        return share >= 0.4 and len(text) <= 300
+    if len(text) > 250:
+        return False
+    before = text.partition(one_line("".join(leaf.links[0].itertext())))[0].rstrip()
+    return share >= 0.6 or (share >= 0.35 and before.endswith((":", "：", "–", "—", "»", "→")))

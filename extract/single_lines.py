@@ -1,0 +1,129 @@
+"""What a single line is by its form: a date, a caption, a byline, a note about its author."""
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from extract.cues import line_kind
+from extract.leaves import SENTENCE_END, Leaf
+from extract.printed_dates import month_named
+from extract.wording import one_line
+
+_ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NUMERIC_DATE: Final = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABEL_OF_DATE: Final = re.compile(
+    r"(?i)updated|modified|published|posted|aktualisiert|veröffentlicht|publi[éc]|mis\s+à\s+jour|actualizad|оновлен|опублік|обновлен|опублик|güncelle|yayın|aggiornat|pubblicat|aktualiz|opublikowan|bijgewerkt|gepubliceerd"
+)
+_UNITS: Final = (
+    r"(?:s|m|h|d|w|min|hrs?|std|godz|seconds?|minutes?|hours?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|días?|minutos?|ore|giorni|dias|години?|годин|днів|дні|хвилин\w*"
+    r"|часов|часа?|дней|минут\w*|saat|dakika|gün|godzin\w*|dni|uur|dagen|дн|год|ч|хв)"
+)
+_AGO: Final = re.compile(
+    rf"(?i)^\W*(?:(?:updated|modified|posted|published)\W*)?(?:(?:an?|\d{{1,3}})\s*{_UNITS}\.?\s*(?:ago|temu|önce|тому|назад|fa|atrás|geleden|sedan|siden)|(?:vor|hace|il\s+y\s+a|há)\s+(?:\w+|\d{{1,3}})\s*{_UNITS}|\d{{1,3}}[hmd])\W*$"
+)
+_BYLINE: Final = re.compile(
+    r"(?:(?i:by|von|par|por|від|автор:?|yazan:?|author:?|written by|reported by|story by|text:|texte|redakce|autor:?|auteur:?|"
+    r"di|door|av|af)\s+)[^\W\d_][\w.’'-]+(?:[\s,&|·-]+(?:and\s+|und\s+|et\s+|y\s+|та\s+|ve\s+)?[^\W\d_][\w.’'@-]*){0,9}"
+)
+_CAPTION: Final = re.compile(
+    r"(?i)^\W*(?:(?:file\s+|stock\s+|representational\s+|representative\s+)?(?:photo|image|picture|pic|photograph|illustration|graphic|screengrab|screenshot|"
+    r"foto|bild|fotos|imagen|ілюстрація|фото|скріншот|fotoğraf|görsel|crédit|crédits|credit|credits|video)\s*"
+    r"(?:credits?|courtesy|by|via|source|de|von|par|illustrati\w+|nachweis)?\s*[:：©/|-]\s*\S|©\s*\S|\((?:photo|image|picture|foto|bild|фото|ap|file)\b)"
+)
+_CREDIT_BEHIND: Final = re.compile(
+    r"""(?ix)[.!?)"”»]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
+    |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
+    |\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
+)
+_BIO: Final = re.compile(
+    r"(?i)\b(?:is|was|are|has|writes|covers|reports|joined|served|teaches|specializes|specialises|works|ist|schreibt|arbeitet|"
+    r"berichtet|war|est|écrit|travaille|couvre|es|escribe|cubre|trabaja|fue|пише|працює|працював|висвітлює|є|журналіст\w*|кореспондент\w*|"
+    r"yazar\w*|muhabir\w*|gazeteci\w*|çalışıyor|görev\w*)\b|[—–:|-]\s*\S"
+)
+_BIO_ROLE: Final = re.compile(
+    r"(?i)\b(?:reporter|correspondent|editor|journalist|writer|author|columnist|fellow|professor|analyst|director|contributor|freelance\w*|"
+    r"blogger|researcher|staff|producer|redakteur\w*|korrespondent\w*|journaliste?\w*|autor\w*|rédact\w+|correspondant\w*|"
+    r"reporter\w*|redactor\w*|corresponsal|periodista|editor\w*|журналіст\w*|кореспондент\w*|редактор\w*|оглядач\w*|muhabir\w*|yazar\w*|editör\w*|gazeteci\w*|"
+    r"he|she|him|her|twitter|follow|e-?mail|covers|writes|reports|schreibt|berichtet|écrit|couvre|escribe|cubre|пише|висвітлює)\b|@"
+)
+# "Jane Roe is a staff writer who covers navies": a name, and what it does for the publication.
+_STAFF: Final = re.compile(
+    r"""(?x)^\W*(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*,?\s+){2,4}(?:\([^)]{2,40}\)\s+)?(?:(?<=\S,\s)[^,.]{3,60},\s+)?(?:is|was|works|ist|arbeitet|est|travaille|es|trabaja|—|–|-|є)\s+(?:as\s+|als\s+|comme\s+|como\s+)?(?:an?\s+|the\s+|our\s+|eine?\s+|une?\s+|una?\s+)?
+    (?:[\w’'-]+\s+){0,5}?(?i:reporter\w*|correspondent|editor|editor-in-chief|journalist\w*|columnist|(?:staff|freelance|senior)\s+writer|contributor|contributing\s+\w+|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactor\w*|corresponsal|журналіст\w*|кореспондент\w*|редактор\w*)\b(?!\s+(?:said|told|says))"""
+)
+_COMMENTS: Final = re.compile(
+    r"(?i)\d|comment|kommentar|comentar|коментар|комментар|yorum|reacti|reageer|komentarz|commenti"
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is a date, with at most a few words of what happened then."""
+    if not any(map(str.isdigit, text)) or SENTENCE_END.search(text):
+        return bool(_AGO.match(text))
+    words = _ONLY_LETTERS.findall(text)
+    months = sum(month_named(word) is not None for word in words)
+    others = len(words) - months
+    year = _YEAR.search(text) is not None
+    dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or _LABEL_OF_DATE.search(text)))
+    return bool((dated and others <= 3) or _AGO.match(text))
+
+
+def is_caption(leaf: Leaf) -> bool:
+    """Whether a line tells what a picture shows or whose it is."""
+    text = leaf.text
+    if len(text) > 300:
+        return False
+    return bool(
+        (leaf.weight < 250 and _CAPTION.match(text))
+        or (not leaf.heading and leaf.cell is None and _CREDIT_BEHIND.search(text))
+    )
+
+
+def is_under_picture(leaf: Leaf, above: Container[HtmlElement]) -> bool:
+    """Whether a line stands with a picture in one element, or in small type right under it."""
+    element = leaf.element
+    if leaf.heading or leaf.cell is not None or leaf.parts > 1 or element in above:
+        return False
+    small = element.tag == "small" or element.find(".//small") is not None
+    if element.find(".//img") is None:
+        return small and leaf.weight < 200
+    alone = len("".join(element.itertext())) <= 2 * len(leaf.text)
+    return alone and (small or leaf.emphasised >= 0.9 * len(leaf.text) or not SENTENCE_END.search(leaf.text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is "by" and names."""
+    return len(text.split()) <= 16 and _BYLINE.fullmatch(text) is not None
+
+
+def is_staff_note(text: str) -> bool:
+    """Whether a text is a name and what it does for the publication."""
+    return _STAFF.match(text) is not None
+
+
+def is_about_author(text: str) -> bool:
+    """Whether a text that opens with an author's name tells who that is."""
+    return len(text.split()) <= 6 or (_BIO.search(text) is not None and _BIO_ROLE.search(text) is not None)
+
+
+def is_comments_title(text: str) -> bool:
+    """Whether a line may head the comments of readers."""
+    return len(text) <= 60 and _COMMENTS.search(text) is not None
+
+
+def controls_kind(leaf: Leaf) -> str | None:
+    """Kind of a run of controls set side by side without any text of their own around them; None for other leaves."""
+    element = leaf.element
+    if (
+        len(leaf.text) > 120
+        or leaf.parts > 1
+        or len(element) < 2
+        or (element.text or "").strip()
+        or any((e.tail or "").strip() for e in element)
+    ):
+        return None
+    kinds = [line_kind(part) for e in element if (part := one_line("".join(e.itertext())))]
+    return kinds[0] if kinds and all(kinds) else None
