@@ -263,8 +263,11 @@ def call_kind(text: str) -> str | None:
         return None
     if is_ticker(text):
         return "ticker"
-    beginnings = {word[:4] for word in _LETTERS.findall(text.lower())}
-    for number in sorted({n for b in beginnings & _BEGINNINGS.keys() for n in _BEGINNINGS[b]}):
+    possible: set[int] = set()
+    for word in _LETTERS.findall(text.lower()):
+        if numbers := _BEGINNINGS.get(word[:4]):
+            possible.update(numbers)
+    for number in sorted(possible):
         kind, pattern = _PATTERNS[number]
         if pattern.search(text):
             return None if len(text) > 60 and _REPORTED.search(text) else kind

@@ -48,6 +48,8 @@ class Draft:
         self.insets: list[list[int]] = []
         self.cues: dict[int, Cue | None] = {}
         self.paths: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
+        self.makes: dict[tuple[str, int], int] = {}
+        self.made: dict[HtmlElement, int] = {}
 
     def drop(self, index: int, rule: str) -> None:
         """Mark a leaf with the rule that drops it; the first rule stands."""
@@ -56,22 +58,49 @@ class Draft:
 
     def path(self, element: HtmlElement) -> tuple[HtmlElement, ...]:
         """An element and those around it, up to the article's own, which is left out."""
-        found = self.paths.get(element)
+        return element, *self.around(element)
+
+    def around(self, element: HtmlElement) -> tuple[HtmlElement, ...]:
+        """The elements around one, innermost first, up to the article's own, which is left out."""
+        parent = element.getparent()
+        if parent is None or parent in self.above:
+            return ()
+        found = self.paths.get(parent)  # by parent: a page may have very many elements side by side, and deep
         if found is None:
-            chain = [element]
-            for above in element.iterancestors():
+            chain = [parent]
+            for above in parent.iterancestors():
                 if above in self.above:
                     break
                 chain.append(above)
-            found = self.paths[element] = tuple(chain)
+            found = self.paths[parent] = tuple(chain)
         return found
+
+    def make(self, element: HtmlElement) -> int:
+        """A number that elements share whose paths have the same tags."""
+        made = self.made
+        if element in made:
+            return made[element]
+        chain = [element]
+        outer = element.getparent()
+        while outer is not None and outer not in self.above and outer not in made:
+            chain.append(outer)
+            outer = outer.getparent()
+        number = 0 if outer is None or outer in self.above else made[outer]
+        for inner in reversed(chain):
+            number = made[inner] = self.makes.setdefault((inner.tag, number), len(self.makes) + 1)
+        return number
+
+    def lies_in(self, index: int, element: HtmlElement) -> bool:
+        """Whether a leaf lies in an element of the article."""
+        inner = self.leaves[index].element
+        return inner is element or element in self.around(inner)
 
     def span(self, index: int, element: HtmlElement) -> tuple[int, int]:
         """The leaves around one that lie in the same element: they stand together in reading order."""
         first = last = index
-        while first > 0 and element in self.path(self.leaves[first - 1].element):
+        while first > 0 and self.lies_in(first - 1, element):
             first -= 1
-        while last + 1 < len(self.leaves) and element in self.path(self.leaves[last + 1].element):
+        while last + 1 < len(self.leaves) and self.lies_in(last + 1, element):
             last += 1
         return first, last + 1
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -28,12 +28,11 @@ _USUAL: Final = 4  # so many elements of one make are no insets but how the text
 _PRONOUN: Final = re.compile(rf"\b{READER}\b")
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 _WORDS: Final = re.compile(r"\w+")
-Path = Callable[[HtmlElement], tuple[HtmlElement, ...]]
 
 
 def drop_insets(draft: Draft) -> None:
     """Drop elements set apart from the text where more than that speaks against them."""
-    groups = draft.insets = insets(draft.leaves, draft.path)
+    groups = draft.insets = insets(draft)
     makes = Counter(_make(draft, indexes) for indexes in groups)
     for indexes in groups:
         kept = [i for i in indexes if not draft.leaves[i].rule]
@@ -44,13 +43,11 @@ def drop_insets(draft: Draft) -> None:
                 draft.drop(i, why)
 
 
-def insets(leaves: Sequence[Leaf], path: Path) -> list[list[int]]:
-    """Group the leaves that stand in elements set apart, by element, in reading order.
-
-    ``path`` gives an element and those around it, up to the article's own (which is left out).
-    """
-    makes = [tuple(e.tag for e in path(leaf.element)) for leaf in leaves]
-    weights: Counter[tuple[str, ...]] = Counter()
+def insets(draft: Draft) -> list[list[int]]:
+    """Group the leaves that stand in elements set apart, by element, in reading order."""
+    leaves = draft.leaves
+    makes = [draft.make(leaf.element) for leaf in leaves]
+    weights: Counter[int] = Counter()
     for leaf, make in zip(leaves, makes, strict=True):
         if not leaf.rule and leaf.link_share < 0.5:
             weights[make] += leaf.weight
@@ -62,14 +59,14 @@ def insets(leaves: Sequence[Leaf], path: Path) -> list[list[int]]:
         element
         for leaf, make in zip(leaves, makes, strict=True)
         if leaf.weight and not leaf.rule and make in running
-        for element in path(leaf.element)
+        for element in draft.path(leaf.element)
     }
     groups: defaultdict[HtmlElement, list[int]] = defaultdict(list)
     for index, leaf in enumerate(leaves):
         if makes[index] in running:
             continue
         top = None
-        for element in path(leaf.element):
+        for element in draft.path(leaf.element):
             if element in carriers:
                 break
             top = element
@@ -78,9 +75,9 @@ def insets(leaves: Sequence[Leaf], path: Path) -> list[list[int]]:
     return list(groups.values())
 
 
-def _make(draft: Draft, indexes: list[int]) -> tuple[object, ...]:
+def _make(draft: Draft, indexes: list[int]) -> tuple[int, str | None]:
     leaf = draft.leaves[indexes[0]]
-    return tuple(e.tag for e in draft.path(leaf.element)), leaf.element.get("class")
+    return draft.make(leaf.element), leaf.element.get("class")
 
 
 def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) -> str:
