@@ -162,36 +162,6 @@ _PATTERNS: Final = (
         ),
     ),
 )
-# One of these must be in a text before a kind's patterns are tried: most paragraphs hold none of them.
-_NEEDED: Final = {
-    "copyright": ("copyright", "©", "(c)", "rights", "rechte", "droits", "derechos", "права", "saklı", "direitos", "diritti", "prawa", "this material"),
-    "first_appeared": (
-        "appear", "publish", "posted", "printed", " ran ", "featured", "written for", "erschien", "veröffentlicht", "zuerst", "ursprünglich", "paru", "publié",
-        "public", "originalmente", "вперше", "уперше", "спочатку", "опублік", "з'яви", "з’яви", "впервые", "опубл", "ilk ", "daha önce", "orijinal",
-    ),
-    "agency": (
-        "with ", "added ", "reporting", "editing", "writing", "compil", "staff", "feed", "agenc", "syndicat", "wire", "permission", "licen", "standards",
-        "source", "quelle", "fuente", "джерел", "источник", "kaynak", "fonte", "źródło", "bron", "(", "/", "material", "avec ", "información", "матеріал",
-        "материал", "інформаці", "reuters", "afp", "dpa", "ap", "efe", "sid", "kna", "epd", "pti", "ani", "ians", "aa", "ukrinform", "xinhua", "tass",
-    ),
-    "read_time": ("min", "хв", "мин", "dk", "dakika", "lese", "lecture", "lectura", "читання", "чтения", "okuma", "time"),
-    "gallery": ("/", " of ", " von ", " sur ", " de ", " з ", " із ", " из ", "-", "photo", "image", "picture", "slide", "gallery", "bilder", "foto", "фото"),
-    "comments": ("comment", "kommentar", "coment", "комент", "коммент", "yorum", "respons", "repl", "email address"),
-    "newsletter": (
-        "newsletter", "inbox", "mail", "subscri", "alert", "brief", "digest", "whatsapp", "telegram", "app", "phone", "postfach", "abonn", "kanal", "push",
-        "lettre", "boîte", "chaîne", "inscri", "bolet", "correo", "bandeja", "canal", "розсилк", "пошт", "канал", "facebook", "viber", "google", "рассылк",
-        "почт", "телеграм", "bülten", "abone", "kaydol", "üye ol", "katılın", "kutunuz",
-    ),
-    "share": (
-        "follow", "like us", "find us", "join us", "connect with", "add ", "share", "click", "folgen", "artikel", "beitrag", "suivez", "partage", "sígu", "síga",
-        "siga a", "comparte", "compartir", "поділ", "поширити", "нами", "читайте нас", "поделит", "takip", "paylaş",
-    ),
-    "consent": ("cookie", "çerez", "кукі", "куки", "файл", "content", "video", "tweet", "post", "embed", "javascript", "inhalt", "einverstanden", "agree", "погоджує"),
-    "author": ("view all", "see all", "read all", "more ", "mehr von", "alle ", "tous les", "artículos"),
-    "tags": (":", "："),
-}  # fmt: skip
-
-
 # First words that a longer text of a kind can open with; a text that opens otherwise is spared the patterns.
 _OPENERS: Final = {
     "copyright": "copyright copyrights c all alle tous todos всі усі все tüm her tutti wszelkie this ©",
@@ -243,11 +213,7 @@ def sentence_kind(text: str) -> str | None:
         return "disclosure"
     if not kinds:
         return None
-    lowered = text.lower()
-    for kind, pattern in _PATTERNS:
-        if kind in kinds and any(map(lowered.__contains__, _NEEDED[kind])) and pattern.match(text):
-            return kind
-    return None
+    return next((kind for kind, pattern in _PATTERNS if kind in kinds and pattern.match(text)), None)
 
 
 # What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.
