@@ -19,7 +19,7 @@ _REPORTED: Final = re.compile(
 # Kind; how a word begins (four letters) without which the pattern cannot match; the pattern.
 _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     # --- newsletters and subscriptions ---
-    ("newsletter", "news brie bull inbo mail dige aler dail week morn", r"""
+    ("newsletter", "news brie bull inbo mail emai dige aler dail week morn", r"""
         ^\W*(?:(?:please|click\s+here\s+to|to)\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
         |^(?=.*\b(?:our|(?-i:us)|your|you|here)\b).*\b(?:sign(?:ing)?\s+up|subscrib(?:e|ing)|delivered|sent|straight|direct)\b.{0,140}\b(?:newsletters?|briefings?|bulletin|inbox|mailing\s+list|digest|e-?mail\s+(?:alerts|updates|address)|(?:daily|weekly)\s+e-?mails?|morning\s+brief)\b
         |\b(?:top|best|latest|biggest)\s+(?:\w+\s+)?(?:stories|news|headlines|reporting|analysis)\b.{0,60}\b(?:to\s+your\s+inbox|every\s+(?:week)?day\s+morning|every\s+(?:morning|week)|in\s+your\s+inbox)
@@ -37,10 +37,10 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("newsletter", "unsu opt", r"""\b(?:unsubscribe|opt\s+out)\b.{0,40}\b(?:any\s*time|whenever\s+you)\b"""),
     ("newsletter", "than", r"""\b(?:thanks|thank\s+you)\s+for\s+(?:signing\s+up|subscribing|registering)\b"""),
     ("newsletter", "deli text", r"""\b(?:get|receive)\b.{0,80}\b(?:delivered|texted)\b.{0,30}\byour\b"""),
-    ("newsletter", "anme best kein news noch post regi", r"""
+    ("newsletter", "aben anme best emai kein mail morg news noch post regi woch", r"""
         \bnewsletter\b.{0,80}\b(?:abonn\w+|bestell\w+|anmeld\w+|hier|kostenlos|jetzt|registrier\w+)\b|\b(?:abonn\w+|bestell\w+|anmeld\w+|jetzt|kostenlos\w*)\b.{0,80}\bnewsletter\b
         |\bmit\s+(?:der|ihrer)\s+(?:anmeldung|registrierung|bestellung)\b.{0,120}\b(?:stimmen|akzeptieren|datenschutz\w*|agb)\b|\bkeine\s+(?:nachricht|meldung|news)\w*\s+(?:mehr\s+)?verpassen\b
-        |\bnoch\s+kein\w*\s+abo(?:nnent\w*)?\b|\b(?:direkt|täglich|morgens)\b.{0,60}\b(?:ins?\s+(?:ihr|dein)?\s*(?:e-?mail-?)?postfach)\b|^\W*(?:der|unser|das)\s+(?:[\w-]+\s+)?(?:morgen|abend|wochen)?-?newsletter\W*$"""),
+        |\bnoch\s+kein\w*\s+abo(?:nnent\w*)?\b|\b(?:direkt|täglich|morgens)\b.{0,60}\bins?\s+(?:(?:ihr|dein)\s+)?(?:e-?mail-?)?postfach\b|^\W*(?:der|unser|das)\s+(?:[\w-]+\s+)?(?:morgen|abend|wochen)?-?newsletter\W*$"""),
     ("newsletter", "abon cliq enco insc rece vali votr", r"""
         \b(?:inscri\w+|abonn\w+|recevez|recevoir)\b.{0,120}\b(?:newsletters?|lettres?\s+d['’]information\w*|infolettres?|lettre\s+quotidienne|alertes|boîte\s+(?:mail|de\s+réception|aux\s+lettres))\b
         |\bpas\s+encore\s+abonné\b|\ben\s+(?:vous\s+inscrivant|cliquant|validant)\b.{0,120}\b(?:acceptez|conditions|confidentialité)\b|\bdans\s+votre\s+boîte\b"""),
@@ -50,10 +50,10 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("newsletter", "odbě zapi запи отри почт підп расс реєс розс", r"""
         \b(?:підпи\w+|отриму\w+|реєстру\w+|підпиш\w+)\b.{0,100}(?:розсилк\w+|бюлетен\w+|листи|пошт\w+)|\bще\s+не\s+підписа\w+|\b(?:подпи\w+|получа\w+)\b.{0,100}(?:рассылк\w+|почт\w+)
         |\bрозсилк\w+\b.{0,60}\b(?:підпи\w+|тут|щодня|щоранку|щотижня)|\bзапиши\w*\s+się\b.{0,60}\bnewsletter\w*|\bzapisz\s+się\b.{0,80}\bnewsletter\w*|\bodběr\w*\s+newsletter\w*"""),
-    ("newsletter", "bült henü kayd", r"""\b(?:bülten\w*|e-?bülten\w*)\b.{0,80}\b(?:abone|kaydol\w*|kayıt|ücretsiz|tıklay\w*)|\b(?:abone|kaydol\w*)\b.{0,60}\bbülten\w*|\bhenüz\s+abone\s+değil\w*|\bkaydolarak\b.{0,100}\bkabul"""),
+    ("newsletter", "bült ebül henü kayd", r"""\b(?:bülten\w*|e-?bülten\w*)\b.{0,80}\b(?:abone|kaydol\w*|kayıt|ücretsiz|tıklay\w*)|\b(?:abone|kaydol\w*)\b.{0,60}\bbülten\w*|\bhenüz\s+abone\s+değil\w*|\bkaydolarak\b.{0,100}\bkabul"""),
     ("newsletter", "może zrez odwo wypi", r"""\bw\s+każdej\s+chwili\s+możesz\b.{0,40}|\bmożesz\s+zrezygnować\b"""),
     ("newsletter", "otrz", r"""^\W*zapisz\s+się\b.{0,80}\botrzym\w+\b"""),
-    ("newsletter", "nasz nieu unse notr nues nost", r"""^\W*(?:nasz|unser|notre|nuestr[oa]|la\s+nostra|nosso|onze|vår)\s+newsletter\W*$"""),
+    ("newsletter", "nasz noss nost notr nues onze unse vår", r"""^\W*(?:nasz|unser|notre|nuestr[oa]|la\s+nostra|nosso|onze|vår)\s+newsletter\W*$"""),
     ("newsletter", "abbo assi cada insc iscr rece rice", r"""
         \b(?:iscriv\w+|ricev\w+|abbon\w+)\b.{0,100}\b(?:newsletter|casella|e-?mail|notifiche)\b|\b(?:inscreva|assine|receba|cadastre)\S*.{0,100}\b(?:newsletter|boletim|e-?mail|notícias)\b"""),
     # --- apps and channels ---
@@ -63,7 +63,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:(?-i:us)|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:(?-i:us)|me|our))\b.{0,60}"""
         + _NETWORK),
     ("share", "app", r"""^.{0,60}\bour\s+(?:\w+\s+){0,2}app\b.{0,60}$"""),
-    ("share", "what tele sign vibe face inst twit link yout goog blue thre tikt medi", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check|message|text|chat|talk|more\s+on|write)).*?""" + _NETWORK),
+    ("share", "what tele sign vibe face inst twit link yout tube goog blue thre tikt tok mast flip x medi теле фейс ватс вайб ютуб соцм соцс", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check|message|text|chat|talk|more\s+on|write)).*?\b""" + _NETWORK),
     ("share", "push", r"""^\W*(?:turn\s+on|enable|get|activate|allow|receive|want)\b.{0,40}\bpush\s+(?:alerts?|notifications?|messages?)\b"""),
     ("share", "neve", r"""\bnever\s+miss\s+(?:a|an|our)\s+(?:\w+\s+)?(?:story|update|post|article|episode|thing)\b"""),
     ("share", "foll join", r"""\b(?:follow|join)\s+our\s+[\w ]{2,20}\s?(?:channel|page|group|account)\b"""),
@@ -74,12 +74,12 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("share", "apli вста зава подп прил приє підп след слід стеж чита", r"""\b(?:завантаж\w+|встанов\w+)\b.{0,40}(?:застосун\w+|додаток|додатк\w+)|\b(?:скача\w+|установи\w+)\b.{0,30}приложени\w+|^\W*(?:підписуй\w+|стежте|слідкуй\w+|читайте\s+нас|приєднуй\w+|подписывай\w+|следите|читайте\s+нас)\b.{0,120}(?:канал\w*|сторінк\w+|нами|нас|"""
         + _NETWORK + r""")|\b(?:pobierz|zainstaluj)\b.{0,40}\baplikacj\w+"""),
     ("share", "abon katı taki uygu", r"""\b(?:uygulama\w*)\b.{0,40}\b(?:indir\w*|yükle\w*)|\b(?:bizi|kanalımız\w*|hesabımız\w*)\b.{0,60}\b(?:takip|katıl\w*|abone)"""),
-    ("share", "dołą obse śled kana kanał", r"""^\W*(?:dołącz|obserwuj|śledź|polub)\b.{0,80}(?:kanał\w*|nas\b|nasz\w*|"""
+    ("share", "dołą obse śled polu", r"""^\W*(?:dołącz|obserwuj|śledź|polub)\b.{0,80}(?:kanał\w*|nas\b|nasz\w*|"""
         + _NETWORK + r""")"""),
     ("share", "baix", r"""\bbaixe\s+(?:o\s+)?(?:nosso\s+)?(?:app|aplicativo)\b.{0,80}"""),
     ("share", "down app inst", r"""^\W*(?:download|installeer)\s+(?:onze|de)\s+(?:\w+\s+)?app\b.{0,60}"""),
-    ("share", "volg abon foll följ", r"""^\W*(?:volg|abonneer|følg|följ)\s+(?:ons|oss|os)\b.{0,60}"""),
-    ("share", "iscr segu entr", r"""^\W*(?:iscriviti|seguici|unisciti|entra)\b.{0,60}(?:canale|gruppo|pagina|"""
+    ("share", "volg abon følg följ", r"""^\W*(?:volg|abonneer|følg|följ)\s+(?:ons|oss|os)\b.{0,60}"""),
+    ("share", "iscr segu unis entr", r"""^\W*(?:iscriviti|seguici|unisciti|entra)\b.{0,60}(?:canale|gruppo|pagina|"""
         + _NETWORK + r""")"""),
     ("share", "baix desc entr noss scar segu siga", r"""\b(?:scarica|baixe|descarregue)\b.{0,30}\bapp\b|\b(?:seguici|siga-nos|siga\s+o\s+nosso|entra\s+nel\s+nostro)\b.{0,80}"""),
     # --- money ---
@@ -113,7 +113,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         |^\W*(?:for\s+)?subscribers?\s+only\W*$|\bsubscribe\s+(?:now\s+)?to\s+(?:continue|read|keep)\b"""),
     ("account", "acco", r"""\balready\s+have\s+an\s+account\s*(?:\W*$|\?|log|sign)"""),
     ("account", "unli", r"""^\W*(?:get|enjoy|start|buy|unlock)\b.{0,30}\bunlimited\s+(?:digital\s+)?access\b"""),
-    ("account", "regi acco", r"""^\W*(?:log|sign)\s+in\s+or\s+(?:register|sign\s+up|create|subscribe)\b.{0,60}$|^\W*(?:register|create\s+an?\s+account)\b.{0,40}\b(?:free|read|continue)\b.{0,40}$"""),
+    ("account", "log sign regi crea", r"""^\W*(?:log|sign)\s+in\s+or\s+(?:register|sign\s+up|create|subscribe)\b.{0,60}$|^\W*(?:register|create\s+an?\s+account)\b.{0,40}\b(?:free|read|continue)\b.{0,40}$"""),
     ("account", "rema", r"""\bremaining\s+gifts?\b"""),
     ("account", "cont", r"""\bcontinue\s+reading\s+(?:this|with|,|please|create|for)\b"""),
     ("account", "pass", r"""^\W*(?:forgot|reset)\s+(?:your\s+)?password\b"""),
@@ -121,32 +121,32 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("account", "abon conn iden rest rése", r"""\b(?:connectez-vous|identifiez-vous)\b.{0,60}|\b(?:déjà|vous\s+êtes\s+déjà)\s+abonné\b|\b(?:article|contenu)\s+réservé\s+(?:à\s+nos|aux)\s+abonnés\b|\bil\s+vous\s+reste\b.{0,40}\bà\s+lire\b|\bréservé\s+aux\s+abonnés\b"""),
     ("account", "inic segu susc", r"""\binicia\w*\s+sesión\b.{0,60}\b(?:para|y)\b|^\W*inicia(?:r)?\s+sesión\W*$|ya\s+(?:eres|es)\s+suscriptor\b|\b(?:contenido|artículo)\s+(?:exclusivo|solo)\s+para\s+suscriptor\w*|\bsolo\s+para\s+suscriptores\b|\bpara\s+seguir\s+leyendo\b"""),
     ("account", "авто вже войд заре лише толь тіль увій", r"""\b(?:увійдіть|зареєструйтесь|зареєструйтеся|авторизуйтесь)\b.{0,60}|\b(?:войдите|зарегистрируйтесь|авторизуйтесь)\b.{0,60}|\b(?:лише|тільки)\s+для\s+(?:передплатник\w+|підписник\w+)|\bтолько\s+для\s+подписчик\w+|\bвже\s+(?:передплатник|підписа\w+)"""),
-    ("account", "acce regi abbo", r"""^\W*(?:accedi|registrati|abbonati)\b.{0,60}$|\b(?:contenuto|articolo)\s+(?:riservato|esclusivo)\b.{0,40}\babbonati\b|\bhai\s+già\s+un\s+(?:account|abbonamento)\b"""),
-    ("account", "zalo dost masz", r"""^\W*zaloguj\s+się\b.{0,60}$|\b(?:tylko|wyłącznie)\s+dla\s+(?:subskrybentów|prenumeratorów|abonentów)\b|\bmasz\s+już\s+(?:konto|prenumeratę)\b"""),
-    ("account", "assi conte exclu cont", r"""\b(?:conteúdo|matéria)\s+exclusiv\w+\s+para\s+assinantes\b|^\W*(?:faça\s+login|já\s+é\s+assinante|entre\s+ou\s+assine)\b.{0,60}"""),
+    ("account", "acce regi abbo acco", r"""^\W*(?:accedi|registrati|abbonati)\b.{0,60}$|\b(?:contenuto|articolo)\s+(?:riservato|esclusivo)\b.{0,40}\babbonati\b|\bhai\s+già\s+un\s+(?:account|abbonamento)\b"""),
+    ("account", "zalo tylk wyłą masz", r"""^\W*zaloguj\s+się\b.{0,60}$|\b(?:tylko|wyłącznie)\s+dla\s+(?:subskrybentów|prenumeratorów|abonentów)\b|\bmasz\s+już\s+(?:konto|prenumeratę)\b"""),
+    ("account", "assi faça", r"""\b(?:conteúdo|matéria)\s+exclusiv\w+\s+para\s+assinantes\b|^\W*(?:faça\s+login|já\s+é\s+assinante|entre\s+ou\s+assine)\b.{0,60}"""),
     ("account", "abon giri okum otur zate", r"""\b(?:giriş\s+yap\w*|oturum\s+aç\w*)\b.{0,60}|\babonelere\s+özel\b|\bzaten\s+abone\b|\bokumaya\s+devam\s+etmek\s+için\b"""),
     # --- the newsroom ---
-    ("contact", "cont foll info lett mail mess news phot ques reac send tip tips twee vide writ", r"""
-        ^\W*(?:you\s+can\s+)?(?:contact|reach|e-?mail|write\s+to|message|tweet|follow)\s+(?:out\s+to\s+)?(?:the\s+)?[\w.’' -]{2,60}?\s+(?:at|on|via|directly|by|through)\b.{0,60}(?:@|\d{3}|https?:|twitter|\bx\b|linkedin|signal|e-?mail)
+    ("contact", "comm cont corr emai foll info lett mail mess news phot ques reac send stor tip tips twee vide writ", r"""
+        ^\W*(?:you\s+can\s+)?(?:contact|reach|e-?mail|write\s+to|message|tweet|follow)\s+(?:out\s+to\s+)?(?:the\s+)?[\w.’' -]{2,60}?\s+(?:at|on|via|directly|by|through)\b.{0,60}(?:@|[+(]\d\d|\d{3}[-.\s/]\d{3}[-.\s]?\d|https?:|twitter|\bx\b|linkedin|signal|e-?mail)
         |^\W*(?:do\s+you\s+)?(?:got|have|know|seen)\s+(?:a|any|an|some|something|more)\b.{0,40}\b(?:tips?|news|stor(?:y|ies)|info(?:rmation)?|photos?|videos?|questions?|corrections?|comments?)\b.{0,80}(?:\b(?:us|newsdesk|newsroom|reporters?|editors?|securely|here)\b|@).{0,120}|\bsend\s+(?:us\s+)?(?:your\s+)?(?:tips?|letters?|photos?|it\s+securely|them\s+to)\b.{0,80}|^\W*(?:tips?|news\s+tips?|letters)\s*(?:\?|:).{0,80}@
         |\b(?:has|have)\s+contributed\s+to\s+this\s+(?:report|story|article)\W*$"""),
     ("contact", "habe kont schr", r"""\bhaben\s+sie\s+(?:hinweise|informationen|fragen|anregungen|einen\s+(?:hinweis|tipp))\b.{0,120}|^\W*(?:kontakt\s+zu[mr]?|schreiben\s+sie)\b.{0,80}(?:autor\w*|redaktion|@)"""),
     ("contact", "cont info écri", r"""\b(?:une|des)\s+informations?\s+à\s+nous\s+(?:transmettre|communiquer)\b.{0,120}|\b(?:écrivez|contactez)\b.{0,40}(?:@|l['’]auteur|la\s+rédaction|-nous)"""),
     ("contact", "cont escr tien", r"""tien(?:es|e)\s+(?:una|alguna)\s+(?:pista|información|historia)\b.{0,120}|\b(?:escríb[ae]nos|contacta|contacte)\b.{0,60}(?:@|autor\w*|redacción)"""),
     ("contact", "знае инфо маєт надс напи пиши пиші", r"""\bмаєте\s+(?:інформацію|новину|що\s+розповісти)\b.{0,120}|\b(?:пишіть|напишіть|надсилайте)\b.{0,60}(?:@|нам\b|автор\w*|редакці\w+)|\b(?:есть\s+информация|знаете)\b.{0,60}@|\bпишите\b.{0,40}@"""),
-    ("contact", "segn scri cont", r"""\bhai\s+(?:una\s+segnalazione|informazioni|una\s+notizia|domande)\b.{0,120}|^\W*(?:scrivi|scriveteci|contatta)\b.{0,60}(?:@|redazione|autor\w*)"""),
+    ("contact", "segn scri cont info noti doma", r"""\bhai\s+(?:una\s+segnalazione|informazioni|una\s+notizia|domande)\b.{0,120}|^\W*(?:scrivi|scriveteci|contatta)\b.{0,60}(?:@|redazione|autor\w*)"""),
     ("contact", "masz napi skon", r"""\bmasz\s+(?:temat|informacj\w+|sygnał|pytania)\b.{0,120}|^\W*(?:napisz|skontaktuj)\b.{0,60}(?:@|do\s+nas|autor\w*|redakcj\w+)"""),
     ("contact", "our", r"""^(?=.{0,130}$).*\bour\s+(?:\w+\s+){0,2}(?:reporters?|newsroom|newsdesk|readers|journalism|newsletters?|channels?|coverage|podcasts?|subscribers|correspondents?|editors?|code\s+of\s+(?:ethics|conduct)|corrections?\s+policy|editorial\s+\w+)\b"""),
-    ("contact", "repo auth writ edit reac", r"""^\W*to\s+(?:contact|reach)\s+the\s+(?:reporter|author|writer|editor)s?\b.{0,120}|\b(?:can|may)\s+be\s+(?:reached|contacted)\s+(?:at|on|by|via)\s+\S*(?:@|\d{3}|e-?mail)"""),
-    ("contact", "ques comm tips", r"""^\W*(?:questions?|comments?|tips?|corrections?|concerns?)(?:\s*(?:,|or|and)\s*\w+){0,2}(?:\s+(?:about|on|regarding)\s+(?:this|our)\b.{0,30})?\s*[?:].{0,60}(?:@|write|email|e-mail|contact|let\s+us)"""),
+    ("contact", "repo auth writ edit reac cont", r"""^\W*to\s+(?:contact|reach)\s+the\s+(?:reporter|author|writer|editor)s?\b.{0,120}|\b(?:can|may)\s+be\s+(?:reached|contacted)\s+(?:at|on|by|via)\s+(?:\S*@|e-?mail|[+(]\d\d|\d{3}[-.\s/]\d{3}[-.\s]?\d)"""),
+    ("contact", "ques comm tip tips corr conc", r"""^\W*(?:questions?|comments?|tips?|corrections?|concerns?)(?:(?:\s*,\s*|\s+(?:or|and)\s+)\w+){0,2}(?:\s+(?:about|on|regarding)\s+(?:this|our)\b.{0,30})?\s*[?:].{0,60}(?:@|write|email|e-mail|contact|let\s+us)"""),
     ("contact", "bild habe ihba ulaş yaza yazı", r"""\b(?:haber\s+ihbar\w*|ihbar\s+hattı|bize\s+(?:yazın|ulaşın|bildirin)|yazara?\s+ulaş\w*)\b.{0,100}"""),
     ("correction", "erro mist typo inac corr prob bug", r"""
         ^\W*(?:report|flag|suggest)\s+(?:an?|this|the)\s+(?:error|mistake|typo|correction|bug|problem)\b|\b(?:found|spotted|see|notice|noticed|seen)\s+(?:an?|any)\s+(?:error|mistake|typo|inaccurac\w+)\b"""),
-    ("correction", "corr cont", r"""^\W*(?:submit|request|suggest|send)\s+(?:a\s+|us\s+a\s+)?correction\b.{0,30}$|^\W*report\s+(?:this|inappropriate|a\s+problem\s+with)\s*(?:content|article|page|ad)?\W*$"""),
-    ("correction", "edit stan poli ethi", r"""^\W*(?:learn|read|find\s+out|see)\s+(?:more\s+)?(?:about|on)?\s*(?:our|how\s+we)\b.{0,60}(?:process|standards|policy|policies|guidelines|work|ethics|mission|journalism)\W*$"""),
+    ("correction", "corr repo", r"""^\W*(?:submit|request|suggest|send)\s+(?:a\s+|us\s+a\s+)?correction\b.{0,30}$|^\W*report\s+(?:this|inappropriate|a\s+problem\s+with)\s*(?:content|article|page|ad)?\W*$"""),
+    ("correction", "proc stan poli guid work ethi miss jour", r"""^\W*(?:learn|read|find\s+out|see)\s+(?:more\s+)?(?:about|on)?\s*(?:our|how\s+we)\b.{0,60}(?:process|standards|policy|policies|guidelines|work|ethics|mission|journalism)\W*$"""),
     ("correction", "ctrl", r"""\bctrl\s*\+\s*enter\b"""),
     ("correction", "stri", r"""\bwe\s+strive\s+for\s+(?:accuracy|fairness)\b"""),
-    ("correction", "conf", r"""^\W*(?:pourquoi\s+nous\s+faire\s+confiance|warum\s+sie\s+uns\s+vertrauen|why\s+(?:you\s+can\s+)?trust\s+us)\b.{0,80}"""),
+    ("correction", "conf vert trus", r"""^\W*(?:pourquoi\s+nous\s+faire\s+confiance|warum\s+sie\s+uns\s+vertrauen|why\s+(?:you\s+can\s+)?trust\s+us)\b.{0,80}"""),
     ("correction", "stan poli guid prin code char", r"""
         ^\W*(?:(?:read|see|about)\s+)?(?:our|the\s+[\w ]{2,30})?\s*(?:editorial|ethics?|corrections?|fact-?check\w*|comment(?:ing)?|privacy|trust)\s+(?:standards|policy|policies|guidelines|principles|code|charter)\W*$|^\W*our\s+standards\s*:.{0,80}$"""),
     ("correction", "fehl rech korr", r"""\b(?:fehler|rechtschreibfehler)\b.{0,30}\b(?:melden|gefunden|entdeckt)\b|^\W*(?:fehler\s+melden|korrekturen)\W*$"""),
@@ -159,8 +159,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("correction", "édit reda unse", r"""^\W*(?:standards\s+éditoriaux|redaktionelle\s+richtlinien|unsere\s+standards)\W*$"""),
     ("correction", "segn zgło fout", r"""\bsegnala\s+(?:un\s+)?errore\b|\bzgłoś\s+błąd\b|\bfout(?:je)?\s+(?:gezien|gevonden|melden)\b.{0,60}"""),
     ("feedback", "help usef inte info", r"""\b(?:was|is|did\s+you\s+find)\s+this\s+(?:article|story|page|content|information|post)\s+(?:helpful|useful|interesting|informative)\b"""),
-    ("feedback", "find like enjo usef help", r"""^\W*(?:did|do)\s+you\s+(?:find|like|enjoy|think)\s+this\b.{0,40}\?\W*$"""),
-    ("feedback", "util pomo przy nutt útil", r"""\bti\s+è\s+stat[oa]\s+utile\b|\bczy\s+(?:ten\s+)?(?:artykuł|tekst)\b.{0,30}\b(?:pomocny|przydatny|ciekawy)\b|\bwas\s+dit\s+artikel\s+nuttig\b|\b(?:isto|este\s+artigo)\s+foi\s+útil\b"""),
+    ("feedback", "find like enjo thin", r"""^\W*(?:did|do)\s+you\s+(?:find|like|enjoy|think)\s+this\b.{0,40}\?\W*$"""),
+    ("feedback", "util pomo przy ciek nutt útil", r"""\bti\s+è\s+stat[oa]\s+utile\b|\bczy\s+(?:ten\s+)?(?:artykuł|tekst)\b.{0,30}\b(?:pomocny|przydatny|ciekawy)\b|\bwas\s+dit\s+artikel\s+nuttig\b|\b(?:isto|este\s+artigo)\s+foi\s+útil\b"""),
     ("feedback", "rate", r"""^\W*rate\s+this\s+(?:article|story|post|page)\b"""),
     ("feedback", "know hear", r"""\blet\s+us\s+know\s+(?:what\s+you\s+think|if\s+you\s+have\s+(?:any\s+)?feedback|in\s+the\s+comments)\b|\bwe['’]d\s+(?:love|like)\s+to\s+hear\s+from\s+you\b"""),
     ("feedback", "thin", r"""\bwhat\s+did\s+you\s+think\s+of\s+(?:this|our)\s+(?:article|story)\b"""),
@@ -168,7 +168,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:war|ist)\s+dieser\s+(?:artikel|beitrag)\s+(?:hilfreich|nützlich|interessant)\b|\bcet\s+article\s+vous\s+a-t-il\b|\bavez-vous\s+(?:trouvé|aimé)\s+cet\s+article\b|te\s+ha\s+(?:resultado|parecido|gustado)\b.{0,40}\b(?:artículo|noticia|útil)\b|(?:fue|es|era)\s+(?:útil|de\s+ayuda)\s+(?:este|esta)\b|\bчи\s+була\s+(?:ця\s+)?стаття\s+корисн\w+|\bбыла\s+ли\s+статья\s+полезн\w+|\bbu\s+(?:haber|yazı|makale|içerik)\s+(?:faydalı|yararlı)\b|\bbeğendiniz\s+mi\b"""),
     ("event", "even webi", r"""^\W*(?:upcoming|next|featured)\s+(?:events?|webinars?)\s*[:|-]"""),
     ("event", "join", r"""\bjoin\s+us\s+(?:in|at|on|for|live|this|next)\b.{0,140}\b(?:tickets?|register|conference|summit|webinar|event|forum|expo|rsvp|live)\b"""),
-    ("event", "tick seat spot toda", r"""(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$"""),
+    ("event", "tick seat spot plac toda", r"""(?:^|[.!?|]\s*)(?:register|book|get|buy)\s+(?:your\s+)?(?:today|tickets?|(?:a\s+|your\s+)?(?:seat|place|spot))\b.{0,60}$"""),
     ("event", "regi book", r"""(?:^|[.!?|]\s*)(?:register|book)\s+now\b.{0,40}$"""),
     ("event", "hiri appl", r"""\bwe(?:['’]re|\s+are)\s+hiring\b.{0,120}|\bapply\s+now\b"""),
     ("event", "miss earl", r"""^\W*(?:don['’]t|do\s+not)\s+miss\s+our\b.{0,140}|\bearly[-\s]bird\s+(?:tickets?|registration|rates?|prices?)\b"""),
@@ -184,8 +184,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("translation", "adap mach orig", r"""^\W*adapted\s+from\s+the\s+\w+\b.{0,60}$|^\W*machine\s+translat\w+\b.{0,60}$|^\W*original\s+(?:text|article|version|story)\s+in\s+\w+\b.{0,80}$"""),
     ("translation", "trad tłum çevi çevr über пере", r"""
         \b(?:dieser|der)\s+(?:artikel|text|beitrag)\s+(?:wurde|ist)\b.{0,60}\bübersetzt\b|^\W*(?:aus\s+dem\s+\w+\s+)?übersetz(?:t|ung)\b.{0,50}$|^\W*(?:traduction|traduit|traducción|traducido|traduzione|tradução|переклад|перевод|tłumaczenie|çeviri|çeviren)\s*(?::|\b(?:de|del|par|por|da|di|з|с|od|:))\s*.{0,60}$|\b(?:cet\s+article|ce\s+texte)\s+a\s+été\s+traduit\b.{0,80}|\b(?:este\s+(?:artículo|texto))\s+(?:ha\s+sido|fue)\s+traducido\b.{0,80}|\b(?:цей|цю|текст|стаття)\b.{0,20}\bперекладен\w+\b.{0,80}|\bпереклад\b.{0,40}\b(?:автоматично|виконано|штучн\w+)|\b(?:bu\s+(?:metin|haber|yazı))\b.{0,60}\bçevril\w+"""),
-    ("machine", "arti crea gene narr prod stor summ writ", r"""
-        \b(?:this|the|ai)\s+(?:summary|article|audio|voice|content|text|image|recap|overview)\s+(?:was|is|has\s+been|were)\s+(?:auto-?|machine-?|ai-?)?(?:generated|created|produced|narrated|written|summari[sz]ed)\b.{0,80}\b(?:ai|artificial\s+intelligence|editors?|automatic\w*|feedback|computer|tool)\b|\bauto-?generated\b.{0,60}$|^\W*ask\s+(?:a\s+question|ai|our\s+\w+)\b.{0,40}\b(?:article|story)\b|\bgenerated\s+(?:by|with|using)\s+(?:ai|artificial\s+intelligence)\b"""),
+    ("machine", "arti auto crea gene mach narr prod stor summ writ", r"""
+        \b(?:this|the|ai)\s+(?:summary|article|audio|voice|content|text|image|recap|overview)\s+(?:was|is|has\s+been|were)\s+(?:(?:auto|machine)-?|ai-)?(?:generated|created|produced|narrated|written|summari[sz]ed)\b.{0,80}\b(?:ai|artificial\s+intelligence|editors?|automatic\w*|feedback|computer|tool)\b|\bauto-?generated\b.{0,60}$|^\W*ask\s+(?:a\s+question|ai|our\s+\w+)\b.{0,40}\b(?:article|story)\b|\bgenerated\s+(?:by|with|using)\s+(?:ai|artificial\s+intelligence)\b"""),
     ("machine", "rias stre", r"""^\W*riassunto\b.{0,30}\bintelligenza\s+artificiale\b|^\W*streszczenie\b.{0,60}\b(?:ai|sztuczn\w+)\b"""),
     ("machine", "gene mith resu résu yapa zusa çevr созд ство", r"""\b(?:diese|die)\s+zusammenfassung\b.{0,60}\b(?:ki|künstliche\w*)\b|\bmithilfe\s+von\s+ki\b|\b(?:ce|le)\s+résumé\b.{0,60}\b(?:ia|intelligence\s+artificielle)\b|\beste\s+resumen\b.{0,60}\b(?:ia|inteligencia\s+artificial)\b|\bgenerado\s+(?:por|con)\s+ia\b|\bстворено\s+(?:за\s+допомогою\s+)?(?:ші|штучн\w+)|\bсоздано\s+(?:с\s+помощью\s+)?(?:ии|искусственн\w+)|\byapay\s+zek[âa]\b.{0,60}\b(?:özet\w*|çevril\w*|oluşturul\w*)|\bçevril\w*\b.{0,30}\byapay\s+zek[âa]"""),
     ("listen", "arti audi epis play podc stor vers watc", r"""^\W*(?:listen|hear)\s+(?:to\s+)?(?:this|the|our|an?)\s+(?:article|story|audio|podcast|episode|version)\b.{0,60}$|^\W*now\s+playing\b.{0,120}$|^\W*(?:play|watch)\s+(?:video|now|live)\W*$|^\W*(?:play|watch)(?:\s+(?:video|now|live))?\s*[:|].{0,80}$|^\W*watch\s+(?:the\s+moment|how|as|what)\b[^.]{0,80}$"""),
@@ -198,12 +198,12 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("disclaimer", "pres spon part paid", r"""^\W*(?:this\s+is\s+a\s+(?:press\s+release|sponsored|paid|partner)|(?:press\s+release|sponsored\s+post)\s+distributed)\b.{0,200}"""),
     ("disclaimer", "resp", r"""\bthe\s+publisher\s+(?:takes|accepts)\s+no\s+responsibility\b|\b(?:is|are)\s+not\s+responsible\s+for\s+(?:it|this|its|the\s+content)\b"""),
     ("disclaimer", "disc", r"""^\W*(?:legal\s+)?disclaimer\s*:.{10,}"""),
-    ("disclaimer", "wire agen synd feed", r"""\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}"""),
+    ("disclaimer", "wire agen synd feed", r"""\b(?:this|the)\s+(?:story|article|report)\s+(?:has\s+been|was|is)\s+(?:published|sourced|taken)\s+from\b.{0,160}\b(?:wire|agenc|syndicat|feed)"""),
     ("disclaimer", "prov", r"""^\W*(?:this\s+)?content\s+is\s+provided\s+by\b.{0,160}"""),
     ("disclaimer", "head", r"""^\W*(?:except|apart|other)\s+(?:from|than|for)\s+the\s+headline\b.{0,120}"""),
-    ("first_appeared", "dist synd lice publ", r"""^\W*(?:distributed|syndicated|licensed|(?:re)?published\s+(?:under\s+licen[sc]e|with\s+permission))\s+(?:by|from|via|of)\b[^,]{0,80}$"""),
-    ("disclosure", "link", r"""\b(?:some|all)?\s*(?:of\s+)?(?:the\s+)?links\s+(?:on|in)\s+this\s+(?:page|article|post|story)\s+(?:are|may\s+be)\b"""),
-    ("first_appeared", "vers part prod", r"""^\W*(?:a|an?\s+\w+)\s+version\s+of\s+this\s+(?:article|story|column|report|piece)\b.{0,140}$|^\W*this\s+(?:article|story|report|content|series)\s+(?:was|is)\s+(?:produced|published|created|made)\s+(?:in\s+(?:partnership|collaboration|association)\s+with|with\s+(?:the\s+)?support)\b.{0,140}$"""),
+    ("first_appeared", "dist synd lice publ repu", r"""^\W*(?:distributed|syndicated|licensed|(?:re)?published\s+(?:under\s+licen[sc]e|with\s+permission))\s+(?:by|from|via|of)\b[^,]{0,80}$"""),
+    ("disclosure", "link", r"""\blinks\s+(?:on|in)\s+this\s+(?:page|article|post|story)\s+(?:are|may\s+be)\b"""),
+    ("first_appeared", "vers part coll asso supp", r"""^\W*(?:a|an?\s+\w+)\s+version\s+of\s+this\s+(?:article|story|column|report|piece)\b.{0,140}$|^\W*this\s+(?:article|story|report|content|series)\s+(?:was|is)\s+(?:produced|published|created|made)\s+(?:in\s+(?:partnership|collaboration|association)\s+with|with\s+(?:the\s+)?support)\b.{0,140}$"""),
     ("copyright", "repr", r"""^\W*(?:any\s+)?(?:unauthori[sz]ed\s+)?(?:reproduction|republication|copying)\b.{0,60}\b(?:prohibited|forbidden|permission)\b.{0,60}$|^\W*(?:reprodução|reproducción|riproduzione|reproduction|nachdruck|відтворення|передрук)\b.{0,80}\b(?:proibid\w+|prohibid\w+|riservata|vietata|interdite|verboten|заборонен\w+|untersagt)\b.{0,40}$"""),
     ("first_appeared", "vers eers", r"""^\W*dit\s+(?:artikel|verhaal|stuk)\s+(?:verscheen|is)\b.{0,40}\b(?:eerder|eerst|verschenen|gepubliceerd)\b.{0,80}$"""),
     ("disclosure", "comm", r"""\bwij\s+kunnen\s+(?:een\s+)?commissie\b.{0,60}"""),
@@ -222,11 +222,11 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
     ("first_appeared", "cros also", r"""^\W*cross-?posted\s+(?:from|on|at)\b.{0,80}$|^\W*also\s+published\s+(?:in|on|at)\b.{0,60}$"""),
     ("share", "like", r"""\blike\s+our\s+(?:\w+\s+)?page\b"""),
     ("notice", "deve brea", r"""^\W*this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b.{0,80}$"""),
-    ("disclaimer", "dépê agen ansi expr görü mein opin авто мнен реда", r"""
+    ("disclaimer", "dépê agen ansi expr görü mein modi opin авто мнен реда", r"""
         \b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}|\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}|\ble\s+opinioni\s+(?:espresse|contenute)\b.{0,160}|\b(?:tekst|artykuł)\s+wyraża\b.{0,20}\bopini\w+\b.{0,120}|\bas\s+opiniões\s+expressas\b.{0,160}|\blas\s+opiniones\s+(?:expresadas|vertidas)\b.{0,160}|\b(?:cet\s+article|cette\s+dépêche)\s+est\s+issue?\s+d['’]une\s+dépêche\b.{0,120}|\b(?:cette|cet)\s+(?:dépêche|article)\b.{0,40}\bn['’]a\s+pas\s+été\s+modifié\w*\b.{0,80}|\besta\s+(?:nota|noticia)\b.{0,60}\bagencia\b.{0,120}\bsin\s+(?:modific\w+|edit\w+)|\b(?:думка|погляд\w*|позиція)\s+(?:автора|редакції)\b.{0,120}\b(?:не\s+(?:збіга\w+|відобража\w+)|може)\b.{0,80}|\bмнение\s+(?:автора|редакции)\b.{0,120}|\b(?:yazıda|makalede)\s+(?:ifade\s+edilen|yer\s+alan)\s+görüş\w*\b.{0,120}"""),
-    ("consent", "allo exte perm", r"""^\W*allow\s+[\w.]+(?:\s+[\w.]+)?\s+content\b.{0,200}|\b(?:external|third[-\s]party|embedded)\s+(?:element|content|media)\b.{0,80}\b(?:could\s+not|cannot|can['’]t|not\s+be|blocked|privacy|consent|cookies?)\b.{0,80}|\bwe\s+ask\s+for\s+your\s+permission\b"""),
+    ("consent", "allo embe exte perm thir", r"""^\W*allow\s+[\w.]+(?:\s+[\w.]+)?\s+content\b.{0,200}|\b(?:external|third[-\s]party|embedded)\s+(?:element|content|media)\b.{0,80}\b(?:could\s+not|cannot|can['’]t|not\s+be|blocked|privacy|consent|cookies?)\b.{0,80}|\bwe\s+ask\s+for\s+your\s+permission\b"""),
     ("consent", "cook cons priv", r"""\b(?:can\s?not|could\s+not|can['’]t)\s+be\s+(?:shown|displayed|loaded|played)\b.{0,60}\b(?:cookies?|consent|privacy)\b|\b(?:load|show)\s+external\s+content\b.{0,120}"""),
-    ("consent", "vede acce cook zobac wyśw", r"""\bper\s+(?:vedere|visualizzare)\s+quest\w+\s+contenut\w+\b.{0,80}|\baby\s+(?:zobaczyć|wyświetlić)\s+(?:tę|te|ten)\s+treś\w+\b.{0,80}|\bpara\s+ver\s+este\s+conteúdo\b.{0,80}"""),
+    ("consent", "vede visu zoba wyśw cont", r"""\bper\s+(?:vedere|visualizzare)\s+quest\w+\s+contenut\w+\b.{0,80}|\baby\s+(?:zobaczyć|wyświetlić)\s+(?:tę|te|ten)\s+treś\w+\b.{0,80}|\bpara\s+ver\s+este\s+conteúdo\b.{0,80}"""),
     ("consent", "cont dies içer вміс конт", r"""\bpara\s+(?:ver|mostrar)\s+este\s+contenido\b.{0,80}\bcookies\b|\bpour\s+(?:voir|afficher)\s+ce\s+contenu\b.{0,80}|\bum\s+diesen\s+inhalt\b.{0,100}|\bщоб\s+(?:переглянути|побачити)\s+(?:цей\s+)?(?:вміст|контент)\b.{0,80}|\bbu\s+içeriği\s+(?:görmek|görüntülemek)\b.{0,80}"""),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(_X + pattern)) for kind, _, pattern in _CALLS)
