@@ -46,6 +46,8 @@ class Draft:
         self.total = sum(leaf.weight for leaf in leaves) or 1
         self.above = {a for c in containers for a in c.iterancestors()} | frozenset(containers)
         self.insets: list[list[int]] = []
+        self.running: set[int] = set()
+        """The makes of the elements that hold the text's paragraphs."""
         self.cues: dict[int, Cue | None] = {}
         self.paths: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
         self.makes: dict[tuple[str, int], int] = {}

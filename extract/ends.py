@@ -5,6 +5,8 @@ from extract.leaves import SENTENCE_END
 from extract.single_lines import is_about_author, is_byline, is_comments_title, is_staff_note
 from extract.wording import fold
 
+_TEASER = 200  # characters of a line that leads to something else; what is longer is text
+
 
 def repeated_headline(draft: Draft) -> None:
     """Drop what stands above the headline, and the headline."""
@@ -90,6 +92,28 @@ def opening(draft: Draft) -> None:
             not leaf.heading and words <= 4 and not SENTENCE_END.search(text)
         ):
             draft.drop(index, "above_text")
+
+
+def after_end(draft: Draft) -> None:
+    """Drop labels and what is set apart below the last paragraph of the text."""
+    last = next((i for i in range(len(draft.leaves) - 1, -1, -1) if _is_running(draft, i)), None)
+    if last is None:
+        return
+    apart = {i for group in draft.insets for i in group}
+    below = [i for i in range(last + 1, len(draft.leaves)) if not draft.leaves[i].rule]
+    if sum(draft.leaves[i].weight for i in below) > 0.1 * draft.total:
+        return
+    for index in below:
+        leaf = draft.leaves[index]
+        if leaf.item is not None or leaf.cell is not None or leaf.quote is not None or leaf.element.tag == "pre":
+            continue
+        if (index in apart and leaf.weight <= _TEASER) or (not leaf.heading and not SENTENCE_END.search(leaf.text)):
+            draft.drop(index, "after_end")
+
+
+def _is_running(draft: Draft, index: int) -> bool:
+    leaf = draft.leaves[index]
+    return leaf.weight > 0 and not leaf.rule and draft.make(leaf.element) in draft.running
 
 
 def closing(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.draft import BOXES, Draft, rule_kind
+from extract.draft import BOXES, POINTERS, Draft, rule_kind
 from extract.leaves import SENTENCE_END, Leaf
 from extract.pointers import READER
 
@@ -34,13 +34,22 @@ def drop_insets(draft: Draft) -> None:
     """Drop elements set apart from the text where more than that speaks against them."""
     groups = draft.insets = insets(draft)
     makes = Counter(_make(draft, indexes) for indexes in groups)
+    plain = Counter(_make(draft, indexes) for indexes in groups if _is_plain(draft, indexes))
     for indexes in groups:
         kept = [i for i in indexes if not draft.leaves[i].rule]
         # What is set apart again and again in the same way is how this text is built.
-        usual = makes[_make(draft, indexes)] > _USUAL
+        make = _make(draft, indexes)
+        usual = plain[make] > _USUAL or makes[make] > 2 * _USUAL
         if kept and (why := _why_inset(draft, indexes, [draft.leaves[i] for i in kept], usual)):
             for i in kept:
                 draft.drop(i, why)
+
+
+def _is_plain(draft: Draft, indexes: list[int]) -> bool:
+    """Whether an inset has nothing but text of its own."""
+    return not any(draft.leaves[i].rule or draft.leaves[i].links for i in indexes) and not _controlled(
+        draft, indexes[0]
+    )
 
 
 def insets(draft: Draft) -> list[list[int]]:
@@ -54,7 +63,7 @@ def insets(draft: Draft) -> list[list[int]]:
     total = weights.total()
     if not total:
         return []
-    running = {make for make, weight in weights.items() if weight >= _SHARE * total}
+    running = draft.running = {make for make, weight in weights.items() if weight >= _SHARE * total}
     carriers = {
         element
         for leaf, make in zip(leaves, makes, strict=True)
@@ -113,10 +122,10 @@ def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) 
         return "box"
     if not usual and _is_choice(kept):
         return "poll"
+    if not usual and chars <= _BOX and _controlled(draft, indexes[0]):
+        return "form"
     if usual or prose or any(x.heading for x in kept):
         return ""
-    if any(_controlled(draft, i) for i in indexes) and (not stated or chars < 200):
-        return "form"
     if not stated and chars <= 120 and not any(x.item is not None for x in kept):
         return "label"
     return ""
@@ -124,8 +133,8 @@ def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) 
 
 def _is_choice(kept: list[Leaf]) -> bool:
     """Whether lines are a question and short answers to choose from."""
-    choices = [x for x in kept if len(x.text.split()) <= 2]
-    return len(kept) > 2 and len(choices) >= len(kept) - 1 and any("?" in x.text for x in kept)
+    choices = [x for x in kept if len(x.text.split()) <= 6 and "?" not in x.text and not SENTENCE_END.search(x.text)]
+    return len(kept) > 1 and len(choices) == len(kept) - 1 and any(x.text.rstrip().endswith("?") for x in kept)
 
 
 def _controlled(draft: Draft, index: int) -> bool:
@@ -138,6 +147,25 @@ def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
     labels = sum(not SENTENCE_END.search(x.text) or len(x.text) <= 25 for x in leaves)
     text = " ".join(x.text for x in leaves)
     return bool(labels and len(leaves) > 1 and _PRONOUN.search(text)) and not _QUOTED.search(text)
+
+
+def emptied_quotes(draft: Draft) -> None:
+    """Drop what is left of a block quote that pointed to another article."""
+    groups: defaultdict[HtmlElement, list[Leaf]] = defaultdict(list)
+    for leaf in draft.leaves:
+        if leaf.quote is not None:
+            groups[leaf.quote].append(leaf)
+    for leaves in groups.values():
+        kept = [x for x in leaves if not x.rule]
+        pointed = any(rule_kind(x) in POINTERS for x in leaves)
+        if (
+            pointed
+            and kept
+            and sum(len(x.text) for x in kept) <= _BOX
+            and not _QUOTED.search(" ".join(x.text for x in kept))
+        ):
+            for leaf in kept:
+                leaf.rule = "prune:remnant"
 
 
 def pulled_quotes(draft: Draft) -> None:

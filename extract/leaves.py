@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;]["'”’»›)\]]*\d{0,2}$""")
+SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;][\s"'“”’»›)\]]*\d{0,2}$""")
 _WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
 
 

@@ -34,13 +34,22 @@ _TO_READER: Final = re.compile(
 
 def is_labelled(leaf: Leaf) -> bool:
     """Whether a line of its own, all set off, is a label and a headline."""
-    set_off = leaf.emphasised >= 0.9 * len(leaf.text) and not leaf.heading and leaf.item is None and leaf.cell is None
+    capitals = leaf.text.partition(":")[0].isupper()
+    set_off = (
+        (capitals or leaf.emphasised >= 0.9 * len(leaf.text))
+        and not leaf.heading
+        and leaf.item is None
+        and leaf.cell is None
+    )
     return set_off and len(leaf.text) <= 160 and bool(_LABELLED.match(leaf.text))
 
 
 def points_elsewhere(leaf: Leaf) -> bool:
     """Whether a line is a few words and the headline that they point to as a link: a label, or "You can read more in"."""
-    lead, headline, rest = leaf.text.partition(one_line("".join(leaf.links[-1].itertext())))
+    linked = one_line("".join(leaf.links[-1].itertext()))
+    if not linked:
+        return False
+    lead, headline, rest = leaf.text.partition(linked)
     if not headline or len(lead) > 110 or len(headline.split()) < 4 or len(leaf.links) > 1:
         return False
     if len(rest) > 12 and not (len(rest) <= 40 and re.fullmatch(r"(?i)\W*(?:also\s+)?(?:read|see|check)\W*", lead)):
@@ -81,5 +90,5 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
         return share >= 0.4 and len(text) <= 300
     if len(text) > 250:
         return False
-    before = text.partition(one_line("".join(leaf.links[0].itertext())))[0].rstrip()
+    before = text.partition(one_line("".join(leaf.links[0].itertext())) or text)[0].rstrip()
     return share >= 0.6 or (share >= 0.35 and before.endswith((":", "：", "–", "—", "»", "→")))

@@ -9,9 +9,9 @@ from lxml.html import HtmlElement
 from extract.calls import call_kind
 from extract.cues import kind_with
 from extract.draft import BOXES, FEW, Draft, Known, rule_kind
-from extract.ends import closing, comments, opening, repeated_headline, repeated_subheadline
+from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
 from extract.foreign_regions import regions
-from extract.insets import drop_insets, pulled_quotes
+from extract.insets import drop_insets, emptied_quotes, pulled_quotes
 from extract.leaves import SENTENCE_END, Leaf
 from extract.pointers import STATED, points_elsewhere
 from extract.related_groups import related_groups
@@ -103,7 +103,7 @@ def linked(draft: Draft) -> None:
             if words >= 3 and (not draft.prose_follows(index) or (few and words >= 4 and _points_home(draft, leaf))):
                 draft.drop(index, "linked_heading")
             continue
-        if leaf.item is None and not (words >= 9 and leaf.weight == 0 and STATED.search(leaf.text)):
+        if leaf.item is None and not (words >= 6 and leaf.weight == 0 and STATED.search(leaf.text)):
             draft.drop(index, "linked_paragraph")
 
 
@@ -148,7 +148,7 @@ def headings(draft: Draft) -> None:
         if leaf.rule:
             dropped_after = True
             continue
-        if leaf.heading and _heads_links(draft, index):
+        if (leaf.heading or _is_label(leaf)) and _heads_links(draft, index):
             draft.drop(index, "heading_of_links")
             dropped_after = True
             continue
@@ -160,6 +160,11 @@ def headings(draft: Draft) -> None:
             continue
         following = leaf
         dropped_after = False
+
+
+def _is_label(leaf: Leaf) -> bool:
+    """Whether a line is set off and short, as titles are that nobody marked as such."""
+    return leaf.emphasised >= 0.9 * len(leaf.text) and len(leaf.text.split()) <= 6 and leaf.item is None
 
 
 def _heads_links(draft: Draft, index: int) -> bool:
@@ -190,8 +195,10 @@ _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     linked,
     calls,
     drop_insets,
+    emptied_quotes,
     pulled_quotes,
     opening,
+    after_end,
     closing,
     remnants,
     headings,

@@ -34,10 +34,12 @@ _CAPTION: Final = re.compile(
     r"(?:credits?|courtesy|by|via|source|de|von|par|illustrati\w+|nachweis)?\s*[:：©/|-]\s*\S|©\s*\S|\((?:photo|image|picture|foto|bild|фото|ap|file)\b)"
 )
 _CREDIT_BEHIND: Final = re.compile(
-    r"""(?ix)[.!?)"”»]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
+    r"""(?ix)[.!?)"”»|]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
     |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
-    |\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
+    |[.\w]\s*\((?:[A-Z][\w.]*\s+){1,4}?[\w.]+/[A-Z][\w.\s]{1,40}\)\W*$|\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
 )
+_CREDIT: Final = 130  # characters at the end of a caption that name whose picture it is
+_CREDIT_MARKS: Final = ("(", "©", "|", ":", "/", "ourtesy")
 _BIO: Final = re.compile(
     r"(?i)\b(?:is|was|are|has|writes|covers|reports|joined|served|teaches|specializes|specialises|works|ist|schreibt|arbeitet|"
     r"berichtet|war|est|écrit|travaille|couvre|es|escribe|cubre|trabaja|fue|пише|працює|працював|висвітлює|є|журналіст\w*|кореспондент\w*|"
@@ -76,10 +78,11 @@ def is_caption(leaf: Leaf) -> bool:
     text = leaf.text
     if len(text) > 300:
         return False
-    return bool(
-        (leaf.weight < 250 and _CAPTION.match(text))
-        or (not leaf.heading and leaf.cell is None and _CREDIT_BEHIND.search(text))
-    )
+    if leaf.weight < 250 and _CAPTION.match(text):
+        return True
+    if leaf.heading or leaf.cell is not None or not any(map(text[-_CREDIT:].__contains__, _CREDIT_MARKS)):
+        return False
+    return _CREDIT_BEHIND.search(text, max(0, len(text) - _CREDIT)) is not None
 
 
 def is_under_picture(leaf: Leaf, above: Container[HtmlElement]) -> bool:

@@ -65,7 +65,12 @@ def read_leaves(root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
 def _is_data(cell: HtmlElement) -> bool:
     """Whether a cell belongs to a table of data rather than to a layout made of tables."""
     row = cell.getparent()
-    return row is not None and len(row) > 1 and len("".join(cell.itertext())) < 600
+    if row is None or len(row) < 2 or len("".join(cell.itertext())) >= 600:
+        return False
+    return sum(1 for _ in cell.iter(*_PARTS)) < 3
+
+
+_PARTS: Final = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "section")
 
 
 class _Walk:
