@@ -168,12 +168,15 @@ def _is_label(leaf: Leaf) -> bool:
 
 
 def _heads_links(draft: Draft, index: int) -> bool:
-    """Whether right under a heading stands a list of links that has gone, without a title of its own."""
+    """Whether right under a title stands a list of links that has gone, without a title of its own."""
+    kinds = {"link_list", "linked_inset", "linked_heading", "date"}
+    if not draft.leaves[index].heading:
+        kinds.add("linked_paragraph")  # under a true heading such a line stands by chance
     links = 0
     for leaf in draft.leaves[index + 1 : index + 12]:
         kind = rule_kind(leaf)
-        if kind not in ("link_list", "linked_inset", "linked_heading", "linked_paragraph", "date"):
-            return links > 1
+        if kind not in kinds:
+            break
         links += kind != "date"
     return links > 1
 

@@ -232,7 +232,7 @@ def _kind_of_name(name: str) -> str:
     starts = [i for i, word in enumerate(words) if word in _BEGINNINGS]
     if not starts or words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
         return ""
-    return "body" if _is_body(words, starts) else _kind_of_words(words, starts)
+    return "body" if _is_body(words, starts) else _kind_of_words(name, words, starts)
 
 
 def _is_body(words: list[str], starts: list[int]) -> bool:
@@ -248,12 +248,30 @@ def _is_body(words: list[str], starts: list[int]) -> bool:
     )
 
 
-def _kind_of_words(words: list[str], starts: list[int]) -> str:
+def _kind_of_words(name: str, words: list[str], starts: list[int]) -> str:
     for size in (3, 2):
         for start in starts:
             if start + size <= len(words) and (kind := _KIND.get("".join(words[start : start + size]))):
                 return kind
     if kind := _KIND.get("".join(words)):
         return kind
-    found = ((words[i], _KIND.get(words[i])) for i in starts)
-    return next((kind for w, kind in found if kind and (w not in _AMBIGUOUS or len(words) <= 3)), "")
+    found = ((i, words[i], _KIND.get(words[i])) for i in starts)
+    return next(
+        (
+            kind
+            for i, w, kind in found
+            if kind and (w not in _AMBIGUOUS or len(words) <= 3) and _is_word(name, words, i)
+        ),
+        "",
+    )
+
+
+def _is_word(name: str, words: list[str], index: int) -> bool:
+    """Whether a short word stands by itself or among words, and is no piece of letters at random (``sc-6sFAd``)."""
+    word = words[index]
+    if len(word) > 3 or word in _DELIMITER.split(name.lower()):
+        return True
+    return all(len(w) > 2 for i, w in enumerate(words) if i in (index - 1, index + 1))
+
+
+_DELIMITER: Final = re.compile(r"[-_:./]")
