@@ -102,7 +102,7 @@ _PATTERNS: Final = (
         re.compile(
             _X
             + r"""^\W*(?:(?:please\s+)?(?:sign\s+up|subscribe|register|join|get|receive|enter|have|want|don['’]?t\s+miss|never\s+miss|stay|keep|start|begin|like\s+what|enjoy\w*|support|become|click\s+here\s+to\s+(?:sign|subscribe|join))\b
-        .{0,220}\b(?:newsletters?|inbox|e-?mail(?:s|\s+alerts|\s+address|\s+updates)?|mailing\s+list|subscribers?|breaking\s+news\s+alerts?|daily\s+(?:brief(?:ing)?|digest)|whatsapp\s+channel|telegram\s+channel|(?:our|the)\s+app)\b.{0,160}$
+        .{0,220}\b(?:newsletters?|inbox|e-?mail(?:s|\s+alerts|\s+address|\s+updates)?|mailing\s+list|subscribers?|breaking\s+news\s+alerts?|daily\s+(?:brief(?:ing)?|digest)|whatsapp\s+channel|telegram\s+channel|(?:our\s+app|the\s+app(?=\W*$|\s+(?:for|to|and|on|now|today|here)\b)))\b.{0,160}$
         |(?:the\s+)?(?:latest|best|biggest|top|day['’]?s)\b.{0,80}\b(?:straight|direct(?:ly)?|delivered|sent)\s+to\s+your\s+(?:inbox|e-?mail|phone).{0,80}$
         |(?:melden\s+sie\s+sich|abonnieren\s+sie|jetzt\b.{0,40}\b(?:abonnieren|anmelden)|bestellen\s+sie|erhalten\s+sie|bleiben\s+sie|verpassen\s+sie|der\s+tag\s+in|holen\s+sie|hier\s+können\s+sie|mit\s+unserem)\b.{0,200}\b(?:newsletters?|postfach|e-?mail|app|kanal|abonnieren|push-\w+)\b.{0,120}$
         |(?:inscrivez|abonnez|recevez|ne\s+manquez|restez|retrouvez|chaque\s+(?:jour|matin|semaine))\b.{0,220}\b(?:newsletters?|lettres?\s+d['’]info\w*|infolettres?|boîte\s+(?:mail|de\s+réception|aux\s+lettres)|e-?mails?|chaîne|inscri\w+)\b.{0,140}$
