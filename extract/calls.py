@@ -63,7 +63,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:(?-i:us)|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:(?-i:us)|me|our))\b.{0,60}"""
         + _NETWORK),
     ("share", "app", r"""^.{0,60}\bour\s+(?:\w+\s+){0,2}app\b.{0,60}$"""),
-    ("share", "what tele sign vibe face inst twit link yout tube goog blue thre tikt tok mast flip x medi теле фейс ватс вайб ютуб соцм соцс", r"""^(?=.{0,140}$)(?=.*\b(?:our|us|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check|message|text|chat|talk|more\s+on|write)).*?\b""" + _NETWORK),
+    ("share", "what tele sign vibe face inst twit link yout tube goog blue thre tikt tok mast flip x medi теле фейс ватс вайб ютуб соцм соцс", r"""^(?=.{0,140}$)(?=.*\b(?:our|(?-i:us)|here|tap|we(?:['’]re|\s+are)\s+on)\b|.*(?:t\.me/|@\w))(?=\W*(?:get|join|follow|tap|click|find|subscribe|we\b|you\s+can|add|like|visit|connect|stay|keep|check|message|text|chat|talk|more\s+on|write)\b).*?\b""" + _NETWORK),
     ("share", "push", r"""^\W*(?:turn\s+on|enable|get|activate|allow|receive|want)\b.{0,40}\bpush\s+(?:alerts?|notifications?|messages?)\b"""),
     ("share", "neve", r"""\bnever\s+miss\s+(?:a|an|our)\s+(?:\w+\s+)?(?:story|update|post|article|episode|thing)\b"""),
     ("share", "foll join", r"""\b(?:follow|join)\s+our\s+[\w ]{2,20}\s?(?:channel|page|group|account)\b"""),

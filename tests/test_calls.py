@@ -213,6 +213,9 @@ CALLS = {
 LOOKALIKES = [
     "The US Navy signed up two yards on Friday to repair the tender.",
     "The US Navy joined the search on Telegram Island at dawn.",
+    "Checks on US accounts at Facebook rose by a third last year.",
+    "Find US hulls named on Facebook and count those still afloat.",
+    "Joining our neighbours on Telegram, the mayor lost his reserve.",
     "Su-30 jets of the regiment flew over the strait on Sunday.",
     "Su-30",
     "Advertising spending fell by a tenth in the defence sector last year.",

@@ -1,0 +1,131 @@
+"""What is set apart from the text goes where it speaks to the reader, asks or only labels; what the text is built of stays."""
+
+import pytest
+from clutter_words import HEADLINES, PARAGRAPHS
+
+from extract import Article, Capture, Site, extract_article
+
+HOST = "courier.example"
+HEADLINE = HEADLINES["en"][0]
+PROSE = PARAGRAPHS["en"][:6]
+
+
+def page(*blocks: str, head: str = "") -> str:
+    return (
+        f"<html lang=en><head><meta charset=utf-8><title>{HEADLINE}</title></head><body><article>"
+        f"<h1>{HEADLINE}</h1>{head}{''.join(blocks)}</article></body></html>"
+    )
+
+
+def paragraphs(texts: list[str], form: str = "<p>{}</p>") -> list[str]:
+    return [form.format(text) for text in texts]
+
+
+def read(html: str) -> Article:
+    from datetime import UTC, datetime
+
+    found = extract_article(
+        Capture(
+            url=f"https://{HOST}/news/17-story",
+            fetched_at=datetime(2024, 6, 1, tzinfo=UTC),
+            headers={"content-type": "text/html; charset=utf-8"},
+            body=html.encode(),
+        ),
+        Site.model_validate(
+            {"stem": "courier", "name": "Courier", "homepage": f"https://{HOST}/", "hosts": (HOST,)}, strict=False
+        ),
+        explain=True,
+    )
+    assert isinstance(found, Article), found
+    return found
+
+
+def body_of(html: str) -> list[str]:
+    return read(html).body.split("\n\n")
+
+
+def between(*blocks: str, form: str = "<p>{}</p>") -> str:
+    """A page with something between its third and fourth paragraph."""
+    prose = paragraphs(PROSE, form)
+    return page(*prose[:3], *blocks, *prose[3:])
+
+
+def rules(html: str) -> dict[str, str]:
+    found = read(html)
+    assert found.explanation is not None
+    return {d.text: d.rule for d in found.explanation.dropped}
+
+
+BOXES = {
+    "label": ("<div class='x7'><div>The harbour desk</div></div>", "The harbour desk"),
+    "form": ("<div class='x7'><div>Every Friday, from the harbour desk.</div><input><button>Go</button></div>", "Every Friday, from the harbour desk."),
+    "poll": ("<div class='x7'><div>Does the pier need a roof?</div><div>Yes</div><div>No</div><div>Not sure</div></div>", "Does the pier need a roof?"),
+    "box": ("<div class='x7'><div>Out on the water</div><div>Every other week we take you along the quay.</div></div>", "Every other week we take you along the quay."),
+    "linked_inset": ("<div class='x7'><div><a href='/a'>Mast and keel</a></div><div><a href='/b'>Sea and shore</a></div></div>", ""),
+    "remnant": ("<div class='x7'><div>The Monday Mast</div><div>Sign up for our newsletter about the yards.</div></div>", "The Monday Mast"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("rule", BOXES)
+def test_boxes_between_paragraphs_go(rule: str) -> None:
+    """Each for its reason: only labels, a form, a choice, "you" and "our", links, the rest of what has gone."""
+    html, text = BOXES[rule]
+    assert body_of(between(html)) == PROSE
+    if text:
+        assert rules(between(html))[text] == f"prune:{rule}"
+
+
+@pytest.mark.parametrize("rule", ["label", "box", "poll"])
+def test_boxes_go_from_pages_built_of_components(rule: str) -> None:
+    """Where each paragraph has its own wrapper, a wrapper alone sets nothing apart, and boxes still do."""
+    form = "<div class='component'><div class='inner'><p>{}</p></div></div>"
+    assert body_of(between(form=form)) == PROSE
+    assert body_of(between(BOXES[rule][0], form=form)) == PROSE
+
+
+KEPT = {
+    "a list": ("<ul><li>two tugs</li><li>a floating crane</li></ul>", ["two tugs", "a floating crane"]),
+    "a statement": (
+        "<div class='x7'><div>The yard has stood at the river since 1871 and was rebuilt after the fire.</div></div>",
+        ["The yard has stood at the river since 1871 and was rebuilt after the fire."],
+    ),
+    "somebody's words": (
+        "<div class='x7'><div>Boatswain, 41</div><div>“We know what you want from us, and it is too much.”</div></div>",
+        ["Boatswain, 41", "“We know what you want from us, and it is too much.”"],
+    ),
+    "a heading of prose": ("<div class='x7'><h2>Older hulls</h2></div>", ["Older hulls"]),
+    "the US and a number of jets": (
+        "<div class='x7'><div>On both sides</div><div>The US flew eleven sorties, with Su-30 jets in answer to them.</div></div>",
+        ["On both sides", "The US flew eleven sorties, with Su-30 jets in answer to them."],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", KEPT)
+def test_what_is_set_apart_and_tells_something_stays(what: str) -> None:
+    """Another element is no reason by itself."""
+    html, texts = KEPT[what]
+    assert body_of(between(html)) == [*PROSE[:3], *texts, *PROSE[3:]]
+
+
+def test_what_repeats_is_how_the_text_is_built() -> None:
+    """A page of entries, each under a label of the same make, stays whole; a few such labels are set apart."""
+    label = "<div class='x7'><div>{}</div></div>"
+    names = ["Tug Alma", "Tug Berta", "Tug Clara", "Tug Dora", "Tug Emma", "Tug Frida"]
+    entries = [
+        block for name, text in zip(names, PROSE, strict=True) for block in (label.format(name), f"<p>{text}</p>")
+    ]
+    whole = body_of(page(*paragraphs(PARAGRAPHS["en"][6:8]), *entries))
+    assert [text for text in whole if text in names] == names
+    few = body_of(page(*paragraphs(PARAGRAPHS["en"][6:8]), *entries[:4], *paragraphs(PROSE[2:])))
+    assert not [text for text in few if text in names]
+
+
+def test_pulled_quotes_go_and_other_quotes_stay() -> None:
+    """Words shown large that a paragraph holds word for word are no text of their own; others are."""
+    pulled = "nobody here has learned to like them"
+    assert any(pulled in text for text in PROSE)
+    assert body_of(between(f"<blockquote><p>“{pulled}”</p></blockquote>")) == PROSE
+    assert rules(between(f"<blockquote><p>“{pulled}”</p></blockquote>"))[f"“{pulled}”"] == "prune:pulled_quote"
+    other = "“Nobody at the pier had learned to swim in winter.”"
+    assert body_of(between(f"<blockquote><p>{other}</p></blockquote>")) == [*PROSE[:3], other, *PROSE[3:]]
