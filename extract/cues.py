@@ -106,5 +106,5 @@ def kind_with(cue: Cue | None, text: str) -> str | None:
         return cue.kind
     words = [w.casefold() for w in WORD.findall(text)] if len(text) <= 120 else []
     if 1 < len(words) <= 14 and not SOCIAL.isdisjoint(words) and all(w in SOCIAL or w.isdigit() for w in words):
-        return "share"
+        return sentence_kind(text) or "share"
     return sentence_kind(text)

@@ -6,7 +6,10 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-SENTENCE_END: Final = re.compile(r"""[.!?…。！？।۔؟:;][\s"'“”’»›)\]]*\d{0,2}$""")
+# A mark with a footnote's number behind it ends a sentence, one between digits is part of a number or a time.
+SENTENCE_END: Final = re.compile(
+    r"""(?:(?<!\d)[.!?…。！？।۔؟][\s"'“”’»›)\]]*\d{1,2}|[.!?…。！？।۔؟:;][\s"'“”’»›)\]]*)$"""
+)
 _WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
 
 

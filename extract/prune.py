@@ -133,6 +133,8 @@ def remnants(draft: Draft) -> None:
         for element in draft.path(leaf.element):
             first, last = draft.span(index, element)
             if last - first > 1:
+                if leaf.heading and index == last - 1 and draft.prose_follows(index):
+                    break
                 rules = {rule_kind(draft.leaves[i]) for i in range(first, last) if i != index}
                 if rules <= BOXES and "" not in rules:
                     draft.drop(index, "remnant")
