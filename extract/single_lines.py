@@ -99,7 +99,8 @@ def is_under_picture(leaf: Leaf, above: Container[HtmlElement]) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a line is "by" and names."""
-    return len(text.split()) <= 16 and _BYLINE.fullmatch(text) is not None
+    words = len(text.split())
+    return words <= 16 and _BYLINE.fullmatch(text) is not None and (words <= 5 or not SENTENCE_END.search(text))
 
 
 def is_staff_note(text: str) -> bool:

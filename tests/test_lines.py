@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extract import Article, Capture, extract_article
 from extract.line_breaks import paragraphs_of
-from extract.single_lines import is_date_line
+from extract.single_lines import is_byline, is_date_line
 
 HEADLINE = HEADLINES["en"][0]
 OTHER = HEADLINES["en"][9]
@@ -52,6 +52,7 @@ LINKED = [
     f"<h3><a href='/a'>{OTHER}</a></h3>",
     f"<p>Background: <a href='/a'>{OTHER}</a></p>",
     f"<p>You can read more in <a href='/a'>{OTHER}</a></p>",
+    f"<p>For more on the older gear, read <a href='/a'>{OTHER}</a></p>",
     f"<p>Take a look at <a href='/a'>{OTHER}</a></p>",
     f"<p><strong>From 2023: {OTHER}</strong></p>",
     "<p><a href='/a'>Navy</a> <a href='/b'>Yards</a> <a href='/c'>Ports</a></p>",
@@ -104,7 +105,7 @@ def test_dates_are_told(line: str) -> None:
     "line",
     [
         "2275 Market Street", "out of 148 total movers", "Pier 7", "May Day", "March", "12 radars", "Route 66 and 67",
-        "The ship sank on 2 April 2025.", "a week", "1908 tables and 12 charts", "Su-30",
+        "The ship sank on 2 April 2025.", "a week", "2 April 2025 was the last day of the strike", "1908 tables and 12 charts", "Su-30",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(line: str) -> None:
@@ -160,10 +161,22 @@ def test_comments_go_to_the_end() -> None:
 
 def test_bylines_above_and_notes_on_authors_below_go() -> None:
     """Who wrote it stands in its own column."""
-    note = "<p>Jane Roe is a staff writer who covers harbours and what lies in them.</p>"
+    note = "<p>Max Poe is a staff writer who covers harbours and what lies in them.</p>"
     assert lines_of(article("<p>By Jane Roe</p>", "<p>The Quay Review</p>", *P, note)) == PROSE
-    news = "<p>Jane Roe is the third skipper whom the court has heard, and says she saw nothing.</p>"
+    news = "<p>Max Poe is the third skipper whom the court has heard, and says she saw nothing.</p>"
     assert len(lines_of(article(*P, news))) == len(PROSE) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("By Jane Roe and Max Poe", True), ("Von Jana Rohde, Emden", True), ("Par Claire Morel", True), ("Yazan: Deniz Kaya", True),
+        ("By Monday the tug had gone.", False), ("Parliament", False),
+    ],
+)  # fmt: skip
+def test_bylines_are_names_behind_by(line: str, is_one: bool) -> None:
+    """What ends like a sentence is one."""
+    assert is_byline(line) is is_one
 
 
 # --- layout ---
@@ -209,17 +222,15 @@ def test_breaks_lose_nothing(lines: list[str], one: bool) -> None:
 
 def test_an_opening_set_apart_from_the_text_is_read() -> None:
     """Paragraphs between the headline and the element of the text are its beginning; one short line is not."""
+    line = "It took them all winter, and nobody on the eastern pier was sorry when it was over."
     rest = f"<div class='entry-content'>{''.join(P[2:])}</div>"
     assert lines_of(f"<div><h1>{HEADLINE}</h1><div class='x1'>{P[0]}{P[1]}</div>{rest}</div>") == PROSE
-    assert (
-        lines_of(f"<div><h1>{HEADLINE}</h1><div class='x1'><p>It took them all winter.</p></div>{rest}</div>")
-        == PROSE[2:]
-    )
+    assert lines_of(f"<div><h1>{HEADLINE}</h1><div class='x1'><p>{line}</p></div>{rest}</div>") == PROSE[2:]
 
 
 def test_a_text_in_parts_is_read_whole() -> None:
     """Elements of one name that hold the text between them are all of it; what stands between them is not."""
     part = "<div class='article-body'>{}</div>"
-    between_parts = f"<div class='x2'><a href='/o'>{OTHER}</a></div>"
+    between_parts = "".join(f"<div class='x2'><p>{text}</p></div>" for text in PARAGRAPHS["en"][6:9])
     html = f"<article><h1>{HEADLINE}</h1>{part.format(P[0] + P[1])}{between_parts}{part.format(P[2] + P[3])}{part.format(P[4] + P[5])}</article>"
     assert lines_of(html) == PROSE

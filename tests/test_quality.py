@@ -11,12 +11,12 @@ from extract import Article, Capture, extract_article
 
 PAGES = 12
 # Floors and ceilings over all made pages. Lowering one is a decision: say why in DECISIONS.md.
-MOST_LEAKED = 0.01
-MOST_LOST = 0.005
+MOST_LEAKED = 0.0
+MOST_LOST = 0.0
 LOOKALIKES_KEPT = 1.0
-LEAST_EXACT = 0.95
-LEAST_WORD_F1 = 0.995
-LEAST_RELATED = 0.9
+LEAST_EXACT = 1.0
+LEAST_WORD_F1 = 1.0
+LEAST_RELATED = 1.0
 
 
 def figures(languages: list[str]) -> Counter[str]:
