@@ -58,7 +58,7 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         \b(?:iscriv\w+|ricev\w+|abbon\w+)\b.{0,100}\b(?:newsletter|casella|e-?mail|notifiche)\b|\b(?:inscreva|assine|receba|cadastre)\S*.{0,100}\b(?:newsletter|boletim|e-?mail|notícias)\b"""),
     # --- apps and channels ---
     ("share", "app stor play goog", r"""
-        \b(?:download|get|install|try)\s+(?:our|the|[\w’' ]{2,25}['’]s)\s+(?:[\w’-]+\s+){0,3}app\b(?=\W*(?:$|for\b|to\b|and\b|on\b|now\b|today\b|here\b))|\b(?:available|download|get\s+it|now)\b.{0,40}\bon\s+(?:the\s+)?(?:app\s+store|google\s+play)\b"""),
+        \b(?:download|get|install|try)\s+(?:our|the|[\w’' ]{2,25}['’]s)\s+(?:[\w’-]+\s+){0,3}app\b(?=\W*(?:$|for\b|from\b|in\b|to\b|and\b|on\b|now\b|today\b|here\b))|\b(?:available|download|get\s+it|now)\b.{0,40}\bon\s+(?:the\s+)?(?:app\s+store|google\s+play)\b"""),
     ("share", "foll join like find add conn subs", r"""
         ^\W*(?:you\s+can\s+(?:also\s+)?|please\s+|click\s+here\s+to\s+|be\s+sure\s+to\s+)?(?:(?:follow|join|like|add|subscribe\s+to)\s+(?:(?-i:us)|me|our|[\w.’' -]{2,40}?)|(?:find|connect\s+with)\s+(?:(?-i:us)|me|our))\b.{0,60}"""
         + _NETWORK),
