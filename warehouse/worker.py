@@ -29,7 +29,7 @@ class Limits:
 
     seconds: float = 30.0
     memory: int = 2 << 30
-    """Address space of a worker, in bytes."""
+    """Address space that pages may take beyond what a worker needs to start, in bytes."""
     pages: int = 1000
     """Pages after which a worker is replaced, since parsers leak."""
 
@@ -64,6 +64,7 @@ def serve(
     try:
         _confine(limits)
         extract = extract or _own_extract()  # heavy to import: done before the first page's time runs
+        _cap_memory(limits)
         archive = Archive(data, State(data / "state.sqlite"))
     except Exception as error:
         connection.send(f"{type(error).__name__}: {error}")
@@ -125,11 +126,19 @@ def _confine(limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_die_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _cap_memory(limits: Limits) -> None:
+    """Cap what pages may take, beyond what is mapped already: libraries reserve address space that they never use."""
+    try:
+        mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    except OSError:  # not on Linux: the cap is then a little tighter
+        mapped = 0
+    resource.setrlimit(resource.RLIMIT_AS, (mapped + limits.memory, resource.RLIM_INFINITY))
 
 
 def _die_with(sentinel: int) -> None:
