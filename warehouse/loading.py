@@ -208,6 +208,9 @@ class Loading:
         before, self._publication = self._publication, publication(self._connection)
         touched = settled(self._connection)
         self._copy.publish(proceed=proceed)
+        self._renew_index(touched, before)
+
+    def _renew_index(self, touched: Collection[str], before: str) -> None:
         refresh(self._data, touched=touched, after=before)
 
     def _sizes(self) -> tuple[int, int]:
