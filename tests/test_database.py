@@ -11,8 +11,8 @@ import pytest
 import warehouse.database as database
 import warehouse.swap as swap
 from warehouse.archive import DiskFull
-from warehouse.check import MIGRATED, examine
 from warehouse.database import WarehouseError, faults, migrate, migrations, reading, wal_of, warehouse_path
+from warehouse.examination import MIGRATED, examine
 from warehouse.stories import gather
 from warehouse.swap import WorkingCopy, copy_file
 

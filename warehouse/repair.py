@@ -8,8 +8,9 @@ from pathlib import Path
 
 from extract.site import Site
 from warehouse.archive import Archive
-from warehouse.check import REBUILT, Finding, examined, opened, surveyed
 from warehouse.database import wal_of, warehouse_path
+from warehouse.examination import REBUILT, examined
+from warehouse.findings import Finding
 from warehouse.index import Index
 from warehouse.load import load
 from warehouse.lock import hold
@@ -18,6 +19,7 @@ from warehouse.search_index import search_folder
 from warehouse.search_update import refresh
 from warehouse.segments import set_aside
 from warehouse.state import State
+from warehouse.survey import opened, surveyed
 
 
 def mend(data: Path, sites: Mapping[str, Site], *, workers: int | None = None) -> list[str]:
