@@ -7,7 +7,7 @@ from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -19,6 +19,9 @@ from extract.site import load_site, site_files, site_of
 from warehouse.archive import Archive, ArchiveError, DiskFull
 from warehouse.lock import FolderNotWritable, Locked, hold
 from warehouse.state import State, StateError
+
+if TYPE_CHECKING:
+    from warehouse.load import LoadReport
 
 DONE, ATTENTION, USAGE, DISK_FULL, LOCKED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 LOOPBACK = ("127.", "localhost", "[::1]")
@@ -177,7 +180,7 @@ def reextract(
     """Run today's rules over the stored pages, without the network."""
     from warehouse.load import LoadReport
     from warehouse.reextract import reextract as run_reextract
-    from warehouse.screen import load_lines, load_progress
+    from warehouse.screen import load_progress
 
     if stale and everything:
         raise Wrong("--stale and --all exclude each other: give one of them")
@@ -193,11 +196,10 @@ def reextract(
             progress=progress,
             diff=diff,
         )
+    if isinstance(result, LoadReport):
+        raise typer.Exit(print_load(result, as_json=as_json))
     if as_json:
         print_json(result)
-    elif isinstance(result, LoadReport):
-        for line in load_lines(result):
-            out.print(line, markup=False)
     else:
         out.print(str(result), markup=False, end="")
 
@@ -547,16 +549,26 @@ def run_load(
 ) -> int:
     """Load, show it, and give the exit code."""
     from warehouse.load import load as run
-    from warehouse.screen import load_lines, load_progress
+    from warehouse.screen import load_progress
 
     with load_progress(err, quiet=as_json) as progress:
         report = run(data, sites, rebuild=rebuild, workers=workers, progress=progress)
+    return print_load(report, as_json=as_json)
+
+
+def print_load(report: "LoadReport", *, as_json: bool) -> int:
+    """Show what a load or a re-extraction did, and give the exit code."""
+    from warehouse.screen import counted, load_lines
+
     if as_json:
         print_json(report)
     else:
         for line in load_lines(report):
             out.print(line, markup=False)
-    return DONE
+    if report.unread:
+        lost = f"{counted(report.unread, 'capture')} cannot be read from the archive"
+        complain(f"{lost}: `defnews check` says where, and how to mend it", "attention")
+    return ATTENTION if report.unread else DONE
 
 
 def known_sites(data: Path) -> dict[str, Site]:

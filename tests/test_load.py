@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -16,6 +17,7 @@ from warehouse.database import WarehouseError, warehouse_path
 from warehouse.load import load
 from warehouse.lock import Locked, hold
 from warehouse.reextract import reextract
+from warehouse.state import State
 
 URL = "https://gazette.example/story/{}/frigate"
 
@@ -218,10 +220,44 @@ def test_a_lost_page_is_rejected_and_tried_again(tmp_path: Path) -> None:
     whole = segment.read_bytes()
     segment.write_bytes(whole[: len(whole) // 2])
     report = load(tmp_path, SITES, workers=0)
-    assert (report.with_article, dict(report.reasons)) == (1, {"error": 1})
+    assert (report.with_article, dict(report.reasons), report.unread) == (1, {"error": 1}, 1)
     segment.write_bytes(whole)
     again = reextract(tmp_path, SITES, workers=0)
     assert (again.captures, again.new_articles) == (1, 1)  # type: ignore[union-attr]
+
+
+def test_reextraction_leaves_the_rows_of_a_lost_page(tmp_path: Path) -> None:
+    """A text whose page the archive no longer gives is kept: the warehouse is the only one that still has it."""
+    archive(tmp_path, [Page(URL.format(1), story(1, "First")), Page(URL.format(2), story(2, "First"))])
+    load(tmp_path, SITES, workers=0)
+    before = contents(tmp_path)
+    segment = next(tmp_path.glob("archive/**/*.warc.gz"))
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[: len(whole) // 2])
+    report = reextract(tmp_path, SITES, scope="all", workers=0)
+    assert (report.captures, report.unread, report.new_articles) == (1, 1, 0)  # type: ignore[union-attr]
+    assert contents(tmp_path) == before
+    segment.unlink()
+    assert reextract(tmp_path, SITES, scope="all", workers=1).unread == 2  # type: ignore[union-attr]
+    assert contents(tmp_path) == before
+    assert reextract(tmp_path, SITES, scope="all", workers=0, diff=True).captures == 0
+
+
+def test_a_rebuild_never_loses_a_text(tmp_path: Path) -> None:
+    """Where the archive has lost a page, or the index its place, a rebuild is refused before anything is replaced."""
+    archive(tmp_path, [Page(URL.format(1), story(1, "First")), Page(URL.format(2), story(2, "First"))])
+    load(tmp_path, SITES, workers=0)
+    before = contents(tmp_path)
+    segment = next(tmp_path.glob("archive/**/*.warc.gz"))
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(WarehouseError, match=r"1 text .* no longer be read from the archive"):
+        load(tmp_path, SITES, workers=0, rebuild=True)
+    with closing(State(tmp_path / "state.sqlite")) as state, state.transaction() as connection:
+        connection.execute("DELETE FROM captures")
+    with pytest.raises(WarehouseError, match=r"2 texts .* no longer be read from the archive"):
+        load(tmp_path, SITES, workers=0, rebuild=True)
+    assert contents(tmp_path) == before
 
 
 def test_a_rebuild_keeps_the_ledger(tmp_path: Path) -> None:

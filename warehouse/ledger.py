@@ -1,8 +1,8 @@
 """What the warehouse says about its own making: loads, site files in force, crawl runs."""
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from extract.site import Site
 from extract.version import VERSION
-from warehouse.database import migrations, quoted, reading, schema_version
+from warehouse.database import WarehouseError, count, migrations, quoted, reading, schema_version
 from warehouse.rows import TEXTS, TIME, Row, table
 from warehouse.state import State
 
@@ -64,12 +64,30 @@ def write_load(
 
 def keep_loads(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     """Take over the ledger of a warehouse that is about to be replaced, if it can still be read."""
-    with suppress(duckdb.Error):
-        connection.execute(f"ATTACH {quoted(published)} AS replaced (READ_ONLY)")
-        try:
-            connection.execute("INSERT INTO loads BY NAME SELECT * FROM replaced.loads")
-        finally:
-            connection.execute("DETACH replaced")
+    with suppress(duckdb.Error), _replaced(connection, published):
+        connection.execute("INSERT INTO loads BY NAME SELECT * FROM replaced.loads")
+
+
+def refuse_loss(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
+    """Refuse to replace a warehouse by one without some of its texts, the archive having lost their pages."""
+    lost = 0
+    with suppress(duckdb.Error), _replaced(connection, published):
+        lost = count(connection, _LOST)
+    if lost:
+        raise WarehouseError(
+            f"{lost:,} text{'' if lost == 1 else 's'} of {published} can no longer be read from the archive, and a "
+            "rebuild would lose them: restore the segments that `defnews check` names, or move the warehouse away first"
+        )
+
+
+@contextmanager
+def _replaced(connection: duckdb.DuckDBPyConnection, published: Path) -> Iterator[None]:
+    """Attach a warehouse that is about to be replaced. Raises `duckdb.Error` if it cannot be read."""
+    connection.execute(f"ATTACH {quoted(published)} AS replaced (READ_ONLY)")
+    try:
+        yield
+    finally:
+        connection.execute("DETACH replaced")
 
 
 def copy_sites(connection: duckdb.DuckDBPyConnection, sites: Mapping[str, Site]) -> None:
@@ -131,3 +149,10 @@ def _replace(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -
         connection.execute(f"INSERT INTO {name} BY NAME SELECT * FROM replacement")  # noqa: S608 (our names)
     finally:
         connection.unregister("replacement")
+
+
+# What no rules have decided is what the archive could not give.
+_LOST = """
+SELECT count(*) FROM (SELECT capture_id FROM replaced.articles UNION SELECT capture_id FROM replaced.revisions)
+WHERE capture_id NOT IN (SELECT capture_id FROM captures WHERE outcome <> 'rejected' OR extractor_version IS NOT NULL)
+"""

@@ -8,7 +8,7 @@ import pyarrow as pa
 from extract.site import Site
 from warehouse.database import faults, reading, warehouse_path
 from warehouse.index import Index
-from warehouse.ledger import keep_loads, ledger_is_current
+from warehouse.ledger import keep_loads, ledger_is_current, refuse_loss
 from warehouse.loading import Command, Loading, LoadProgress, LoadReport, Progress, count_articles, opened_index, select
 from warehouse.lock import hold
 from warehouse.search_update import refresh
@@ -29,7 +29,7 @@ def load(
 ) -> LoadReport:
     """Extract and load the captures that the warehouse does not have; all if there is none, or with ``rebuild``.
 
-    ``workers`` is the number of processes (default: one a core); 0 extracts in this process, without limits.
+    A rebuild that would lose a text, since the archive has lost its page, is refused. ``workers`` is the number of processes (default: one a core); 0 extracts in this process, without limits.
     Raises `Locked`, `WarehouseError`, `DiskFull`, `StateError`.
     """
     with hold(data, "load"), opened_index(data) as (index, state):
@@ -45,6 +45,8 @@ def load(
             command: Command = "rebuild" if rebuild else "load"
             with Loading(data, sites, copy, index, command, workers, progress, limits) as loading:
                 loading.run(select(index, wanted), total, publish_early=not rebuild)
+                if rebuild and warehouse_path(data).exists():
+                    refuse_loss(copy.connection, warehouse_path(data))
                 return loading.finish(state)
 
 

@@ -25,7 +25,7 @@ from warehouse.staging import Staging, Tables
 from warehouse.state import State
 from warehouse.stories import gather
 from warehouse.swap import ROW_GROUP_ROWS, WorkingCopy
-from warehouse.worker import Limits, extract_here, site_for
+from warehouse.worker import Limits, extract_here, is_unread, site_for
 from warehouse.workers import Workers
 
 MERGE_ROWS = 2 * ROW_GROUP_ROWS  # whole row groups are written at once, and not touched again
@@ -69,6 +69,9 @@ class LoadReport:
     reasons: Mapping[str, int] = field(default_factory=dict)
     """Rejected captures by reason."""
 
+    unread: int = 0
+    """Captures that the archive could not give. A load counts them as rejected; re-extraction leaves their rows alone."""
+
     seconds: float = 0.0
 
 
@@ -99,6 +102,7 @@ class Loading:
         self.load_id = self._started.strftime("%Y%m%dT%H%M%S.%fZ")
         self._clock = time.monotonic()
         self._staging = Staging(self.load_id)
+        self._unread = 0
         self._merger = ThreadPoolExecutor(1, "defnews-merge")
         self._merging: tuple[Tables, Future[list[str]]] | None = None
         self._before = self._sizes()
@@ -157,6 +161,7 @@ class Loading:
             new_revisions=revisions - self._before[1],
             articles=articles,
             reasons=dict((+self._staging.reasons).most_common()),
+            unread=self._unread,
             seconds=time.monotonic() - self._clock,
         )
 
@@ -176,6 +181,10 @@ class Loading:
             workers.close()
 
     def _add(self, capture: IndexedCapture, result: Article | Rejected | None, *, to: Staging | None = None) -> None:
+        if to is None and is_unread(result):
+            self._unread += 1
+            if self._command == "reextract":
+                return  # the warehouse may be the only one that still has the text
         site = site_for(capture, self._sites)
         (to or self._staging).add(capture, site.stem if site is not None else capture.site, result)
 

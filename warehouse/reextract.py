@@ -59,7 +59,8 @@ def reextract(
     """Read stored captures again by the rules of now: the stale ones, or all; of one site, or of every site.
 
     Stale is what other rules decided: another extractor version, or another version of the site file. With ``diff``
-    nothing is written, and what would change is told. Raises `Locked`, `WarehouseError`, `DiskFull`, `StateError`.
+    nothing is written, and what would change is told. The rows of a page that the archive no longer gives stay as they
+    are. Raises `Locked`, `WarehouseError`, `DiskFull`, `StateError`.
     """
     with hold(data, "load"), opened_index(data) as (index, state):
         wanted = decided_otherwise(data, sites, site=site, scope=scope)
@@ -75,7 +76,7 @@ def reextract(
         ):
             loading.run(select(index, wanted), len(wanted), publish_early=not diff)
             if diff:
-                return Diff(captures=len(wanted), changes=compare(copy.connection, warehouse_path(data)))
+                return Diff(captures=loading.report().captures, changes=compare(copy.connection, warehouse_path(data)))
             return loading.finish(state)
 
 

@@ -51,7 +51,7 @@ def load_progress(console: Console, *, quiet: bool = False) -> Iterator[LoadCall
 
 def load_lines(report: LoadReport) -> list[str]:
     """Say what a load did, in sums that add up."""
-    if not report.captures:
+    if not report.captures and not report.unread:
         return [f"nothing new to load: {report.articles} articles in the warehouse"]
     lines = [
         f"loaded {counted(report.captures, 'capture')} in {report.seconds:.1f} s: "

@@ -121,6 +121,11 @@ def _extracted(extract: Extract, archive: Archive, capture: IndexedCapture, site
         )
 
 
+def is_unread(result: Article | Rejected | None) -> bool:
+    """Whether the archive could not give the page, so that no rules have seen it."""
+    return isinstance(result, Rejected) and result.reason == "error" and not result.extractor_version
+
+
 def _confine(limits: Limits) -> None:
     """Put this process under its limits; it ends with its parent, and leaves Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
