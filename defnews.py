@@ -135,6 +135,7 @@ def crawl(
         again = given[:at] + given[at + (1 if "=" in given[at] else 2) :]
         raise typer.Exit(repeat([sys.executable, "-m", "defnews", *again], every, err.print))
     known = known_sites(data)
+    refuse_lost_index(data)
     chosen = {name: named(known, name) for name in sites} if sites else known
     code = run_crawl(
         data,
@@ -380,6 +381,7 @@ def check(
 ) -> None:
     """Check that archive, index and warehouse agree: digests, places, rows."""
     from warehouse.check import check as run_check
+    from warehouse.screen import counted
 
     folder_not_file(data)
     if not data.exists():
@@ -395,7 +397,8 @@ def check(
         for done in report.repaired:
             out.print(f"repaired: {done}", markup=False)
         looked_at = f"{report.segments} segments, {report.captures} captures, {report.articles} articles"
-        out.print(f"{looked_at}: {'all agree' if report.sound else f'{len(report.findings)} faults'}", markup=False)
+        faults = counted(len(report.findings), "fault")
+        out.print(f"{looked_at}: {'all agree' if report.sound else faults}", markup=False)
     mended = repair and all(finding.repairable for finding in report.findings)
     raise typer.Exit(DONE if report.sound or mended else ATTENTION)
 
@@ -436,6 +439,7 @@ def import_(
     known = known_sites(data)
     if url is not None and len(files) > 1:
         raise Wrong("--url is the address of one page: import the files one by one")
+    refuse_lost_index(data)
     with hold(data, "crawl"):
         state = State(data / "state.sqlite")
         archive = Archive(data, state)
@@ -596,9 +600,17 @@ def named(sites: dict[str, Site], name: str) -> Site:
 
 def present(data: Path) -> None:
     """Refuse a data folder in which nothing was ever crawled or imported."""
-    folder_not_file(data)
+    refuse_lost_index(data)
     if not (data / "state.sqlite").exists():
         raise Wrong(f"there is nothing in {data} yet: run `defnews crawl` or `defnews import` first")
+
+
+def refuse_lost_index(data: Path) -> None:
+    """Refuse an archive without its index: begun anew, all of it would be fetched again."""
+    folder_not_file(data)
+    path = data / "state.sqlite"
+    if not path.exists() and any((data / "archive").glob("*/*/*/*.warc.gz*")):
+        raise Wrong(f"{path} is missing: `defnews check --repair` makes it again from the archive")
 
 
 def find_capture(data: Path, target: str, sites: dict[str, Site]) -> tuple[Capture, Site | None]:
@@ -608,7 +620,7 @@ def find_capture(data: Path, target: str, sites: dict[str, Site]) -> tuple[Captu
         from warehouse.importing import NotImportable, saved_page
 
         try:
-            return saved_page(path, sites)
+            return saved_page(path, sites, nameless=True)
         except NotImportable as error:
             raise Wrong(str(error)) from None
     present(data)

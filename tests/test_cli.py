@@ -231,3 +231,31 @@ def test_preview_of_a_saved_page(run: Run, tmp_path: Path) -> None:
     assert "Hulls delivered" in shown.stdout
     assert "More hulls" in shown.stdout
     assert '"outcome": "article"' in run("explain", str(page), "--json").stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_preview_of_a_page_that_names_no_address(run: Run, tmp_path: Path, encoding: str) -> None:
+    """To look at a page, nobody needs to know where it came from; in UTF-16 it is a page as well."""
+    page = tmp_path / "page.html"
+    sentences = "".join(
+        f"<p>The yard delivered hull number {n} to the navy before the first frost.</p>" for n in range(9)
+    )
+    page.write_text(f"<html><body><article><h1>Hulls delivered</h1>{sentences}</article></body></html>", encoding)
+    shown = run("explain", str(page), "--json")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert json.loads(shown.stdout)["headline"] == "Hulls delivered"
+
+
+def test_an_archive_without_its_index(run: Run, tmp_path: Path) -> None:
+    """A lost state file is named by every command that needs it, none begins anew, and `check --repair` makes it again."""
+    text = tmp_path / "text.txt"
+    text.write_text("A headline\n\nA text of some words that stands for an article.")
+    assert run("import", str(text)).returncode == 0
+    for path in (tmp_path / "data").glob("state.sqlite*"):
+        path.unlink()
+    for arguments in (("status",), ("load",), ("crawl", "defensemirror"), ("import", str(text))):
+        done = run(*arguments)
+        assert (done.returncode, "`defnews check --repair` makes it again" in done.stderr) == (2, True), done.stderr
+    assert not (tmp_path / "data" / "state.sqlite").exists()
+    assert run("check", "--repair").returncode == 0
+    assert "1 known already" in run("import", str(text)).stdout

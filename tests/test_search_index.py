@@ -296,6 +296,21 @@ def test_an_unusable_index_says_so_and_the_next_load_makes_it_anew(
     assert found(data, "frigate") == [0, 1, 2, 3, 4]
 
 
+def test_a_read_only_file_system_is_no_damage(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody can write the lock (tantivy's own words for that), the index is read without it."""
+    opened = search_index._opened
+
+    def refused(folder: Path) -> search_index.OpenedIndex:
+        if folder == search_folder(data):
+            raise ValueError(
+                'Failed to acquire Lockfile: IoError(Os { code: 30, kind: ReadOnlyFilesystem, message: "Read-only file system" })'
+            )
+        return opened(folder)
+
+    monkeypatch.setattr(search_index, "_opened", refused)
+    assert found(data, "frigate") == [0, 1, 2, 3, 4]
+
+
 def test_an_older_warehouse_put_back_is_followed(data: Path, tmp_path: Path) -> None:
     """After a restore from a backup the index is of another state; the load sees that and compares all."""
     warehouse = data / "warehouse.duckdb"
@@ -380,6 +395,11 @@ def test_check_finds_what_the_index_does_not_have(data: Path) -> None:
     mend(data)
     shutil.rmtree(folder)
     assert said(data) == [f"{folder} is missing"]
+    folder.write_text("somebody's own")
+    assert said(data) == [f"{folder} is no folder"]
+    mend(data)
+    assert [path.read_text() for path in data.glob("search.*.aside") if path.is_file()] == ["somebody's own"]
+    shutil.rmtree(folder)
     for path in data.glob("state.sqlite*"):
         path.unlink()
     shutil.rmtree(data / "archive")  # a warehouse alone, as somebody was given it

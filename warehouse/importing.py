@@ -24,10 +24,12 @@ from warehouse.index import capture_id
 from warehouse.records import Record, payload_digest, read_records
 
 FILE_AT_MOST = 64 << 20
+HEAD_AT_MOST = 512 << 10  # a page says its address at its head; libxml2 may take minutes over a crowd of attributes
 SYNC_EVERY = 200
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 SINGLE_FILE = re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # byte order marks
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.IGNORECASE)
 
 
@@ -170,19 +172,27 @@ def _import_record(
 
 
 def saved_page(
-    path: Path, sites: Mapping[str, Site], site: Site | None = None, url: str | None = None
+    path: Path,
+    sites: Mapping[str, Site],
+    site: Site | None = None,
+    url: str | None = None,
+    *,
+    nameless: bool = False,
 ) -> tuple[Capture, Site | None]:
     """Read a saved page or plain text as a capture of the day the file was written, and the site it belongs to.
 
-    Raises `NotImportable`, ``OSError``.
+    A page needs an address, its own or ``url``, but with ``nameless``. Raises `NotImportable`, ``OSError``.
     """
     with path.open("rb") as stream:
         body = _whole(stream, path)
     if not body.strip():
         raise NotImportable(f"{path}: is empty: name a file with a page in it")
-    is_page = MARKUP.search(body[:65536]) is not None
+    start = body[:131072]
+    if start.startswith(UTF_16):
+        start = start.decode("utf-16", "replace").encode()
+    is_page = MARKUP.search(start[:65536]) is not None
     own_url = url or (_address_in(body) if is_page else None)
-    if is_page and own_url is None:
+    if is_page and own_url is None and not nameless:
         raise NotImportable(f"{path}: does not say where it was saved from: name its address with --url")
     if site is None and own_url is not None:
         site = site_of(own_url, sites)
@@ -229,7 +239,7 @@ def _address_in(body: bytes) -> str | None:
         if found := pattern.search(body[:8192]):
             return clean_url(found[1].decode("utf-8", "replace"))
     try:
-        tree = html.document_fromstring(body)
+        tree = html.document_fromstring(body[:HEAD_AT_MOST])
     except (etree.LxmlError, ValueError):
         return None
     links = (link.get("href", "") for link in tree.iter("link") if link.get("rel", "").lower() == "canonical")
@@ -261,6 +271,6 @@ def _whole(stream: BinaryIO, path: Path) -> bytes:
             raise NotImportable(f"{path}: is a damaged gzip file: fetch it again") from None
     if len(body) > FILE_AT_MOST:
         raise NotImportable(f"{path}: is larger than {FILE_AT_MOST >> 20} MiB: no article page is")
-    if b"\x00" in body[:1024] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\x00" in body[:1024] and not body.startswith(UTF_16):
         raise NotImportable(f"{path}: is neither a WARC, a page nor text: name one of those")
     return body

@@ -27,6 +27,8 @@ def index_faults(data: Path, connection: "duckdb.DuckDBPyConnection") -> list[tu
     folder = search_folder(data)
     if not folder.exists():
         return [(f"{folder} is missing", BUILT)]
+    if not folder.is_dir():
+        return [(f"{folder} is no folder", BUILT_ANEW)]
     if damaged := [path.name for path in sorted(folder.iterdir()) if path.name not in KEPT_UP and not _is_whole(path)]:
         return [(f"{folder}: {', '.join(damaged)} does not have the checksum it was written with", BUILT_ANEW)]
     try:

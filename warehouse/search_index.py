@@ -80,7 +80,7 @@ def open_index(data: Path) -> OpenedIndex:
         try:
             return _opened(folder)
         except ValueError as error:
-            if "PermissionDenied" not in str(error):
+            if not any(sign in str(error) for sign in ("PermissionDenied", "ReadOnlyFilesystem")):
                 raise
         return _opened_read_only(folder)
     except (ValueError, OSError, LookupError, TypeError) as error:
