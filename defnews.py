@@ -1,6 +1,7 @@
 """The command line: flags in, one function of the three packages called, an exit code out."""
 
 import json
+import os
 import sys
 import tempfile
 from dataclasses import asdict, is_dataclass
@@ -27,9 +28,10 @@ DONE, ATTENTION, USAGE, DISK_FULL, LOCKED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 LOOPBACK = ("127.", "localhost", "[::1]")
 
 out = Console(highlight=False, soft_wrap=True)
+if not out.is_terminal and "COLUMNS" not in os.environ:
+    out.width = 140  # as an answer of `query`: 80 columns would cut addresses that a pipe or a file wants whole
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 app = typer.Typer(
-    help="A clean, queryable warehouse of what the defence press publishes.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -87,6 +89,24 @@ Log = Annotated[
 Policy = Annotated[
     OptOuts, typer.Option("--opt-outs", help="Pages that ask not to be kept or mined: leave out, or keep with a note.")
 ]
+
+
+def show_version(wanted: bool) -> None:
+    """Print which defnews this is, and end."""
+    if wanted:
+        from importlib.metadata import version
+
+        out.print(f"defnews {version('defnews')}", markup=False)
+        raise typer.Exit(DONE)
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """A clean, queryable warehouse of what the defence press publishes."""
 
 
 class Wrong(Exception):
@@ -468,7 +488,10 @@ def sites_list(as_json: AsJson = False, data: Data = DATA) -> None:
     known = known_sites(data)
     if as_json:
         return print_json({stem: site.model_dump(mode="json", by_alias=True) for stem, site in known.items()})
-    table = Table("site", "name", "country", "language", "found through", "layouts")
+    table = Table()
+    table.add_column("site", no_wrap=True)
+    for name in ("name", "country", "language", "found through", "layouts"):
+        table.add_column(name)
     for stem, site in known.items():
         places = {"feed": site.discover.feeds, "sitemap": site.discover.sitemaps, "listing": site.discover.listings}
         found = ", ".join(f"{len(p)} {n}{'s' if len(p) > 1 else ''}" for n, p in places.items() if p)

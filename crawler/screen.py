@@ -62,7 +62,7 @@ def print_report(console: Console, report: CrawlReport) -> None:
 def print_status(console: Console, sites: Sequence[SiteStatus], now: datetime) -> None:
     """Print how each site stands, what its sources failed with, and which were never crawled."""
     crawled = [site for site in sites if site.last_run_at is not None]
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column("site", no_wrap=True)
     for name in ("known", "archived", "waiting", "skipped", "failed", "new"):
         table.add_column(name, justify="right", no_wrap=True)

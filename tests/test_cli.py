@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import duckdb
@@ -259,3 +260,16 @@ def test_an_archive_without_its_index(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "data" / "state.sqlite").exists()
     assert run("check", "--repair").returncode == 0
     assert "1 known already" in run("import", str(text)).stdout
+
+
+def test_version_is_the_installed_one(run: Run) -> None:
+    """What a report of a fault needs."""
+    done = run("--version", data=None)
+    assert (done.returncode, done.stdout) == (0, f"defnews {version('defnews')}\n")
+
+
+def test_a_pipe_gets_whole_names(run: Run, tmp_path: Path) -> None:
+    """Where no terminal sets the width, a table has room for the longest site's name: others read it."""
+    (tmp_path / "data" / "sites").mkdir(parents=True)
+    (tmp_path / "data" / "sites" / "a-site-of-a-very-long-name.toml").write_text(SITE)
+    assert re.search(r"│ a-site-of-a-very-long-name +│ Tiny", run("sites", "list").stdout)
