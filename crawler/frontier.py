@@ -59,6 +59,8 @@ class Frontier:
                 total.accepted += refusal is None
                 total.named += refusal is None
                 self._insert(key, site.stem, url, source, entry, said_at, now, refusal, {mark: says})
+                if refusal is None and self._has_capture(key):  # imported, or from before the state file was lost
+                    self.recovered([key], now)
                 continue
             seen: dict[str, str] = json.loads(known["seen"])
             if known["outcome"] == "skipped_rule" and refusal is None:
@@ -223,6 +225,9 @@ class Frontier:
             (site, site, instant(now)),
         ).fetchone()
         return int(row[0])
+
+    def _has_capture(self, url_key: str) -> bool:
+        return bool(self._connection.execute("SELECT 1 FROM captures WHERE url_key = ? LIMIT 1", (url_key,)).fetchone())
 
     def _insert(
         self,

@@ -13,7 +13,9 @@ import pytest
 from crawling import command, run, site_file
 from misbehaving import Page, Redirect, Sequence, Server, article, free_port, rss, serving
 
+from extract.site import load_site
 from warehouse.archive import Archive
+from warehouse.check import check
 from warehouse.lock import hold
 from warehouse.state import State
 
@@ -82,6 +84,23 @@ def test_every_article_of_the_feed_is_archived_once(server: Server, small: Path,
     assert sorted((url, kind) for url, kind, _ in found) == [(f"{server.url}/news/{n}", "response") for n in range(10)]
     assert {body.decode() for _, _, body in found} == {article(n).body for n in range(10)}
     assert set(outcomes(tmp_path / "data").values()) == {"archived"}
+
+
+def test_what_the_archive_has_is_not_fetched_again_after_the_state_file_was_lost(
+    server: Server, small: Path, tmp_path: Path
+) -> None:
+    """The index made again from the archive says which articles are there; only what is new is asked for."""
+    data = tmp_path / "data"
+    run(data, [small])
+    for path in data.glob("state.sqlite*"):
+        path.unlink()
+    check(data, {"small": load_site(small)}, repair=True, workers=0)
+    server.pages |= {"/news/10": article(10), "/rss": rss(server.url, range(11))}
+    server.asked.clear()
+    run(data, [small])
+    assert [path for path in server.paths() if path.startswith("/news/")] == ["/news/10"]
+    assert set(outcomes(data).values()) == {"archived"}
+    assert len(outcomes(data)) == 11
 
 
 def test_a_second_crawl_of_an_unchanged_site_asks_for_the_feed_alone(
