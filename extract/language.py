@@ -2,6 +2,7 @@
 # ruff: noqa: SIM905
 
 import re
+from collections import Counter
 
 SAMPLE = 2_000
 SHORTEST = 60  # characters below which no guess is made
@@ -102,12 +103,17 @@ def _belied(words: list[str], language: str) -> bool:
     own = _COMMON.get(language)
     if own is None or len(words) < FEWEST:
         return False
-    folded = [word.lower() for word in words]
-    share = sum(word in own for word in folded) / len(words)
+    counts = Counter(word.lower() for word in words)
+    share = _share(own, counts)
     if share >= 6 * _TYPICAL:
         return False
-    best = max(sum(word in common for word in folded) for common in _COMMON.values()) / len(words)
+    best = max(_share(common, counts) for common in _COMMON.values())
     return best >= 2 * _TYPICAL and best >= _CLEARLY * share
+
+
+def _share(common: frozenset[str], counts: Counter[str]) -> float:
+    """How much of a text some words make up."""
+    return sum(counts[word] for word in common if word in counts) / counts.total()
 
 
 def _guessed(sample: str) -> str:
@@ -120,10 +126,8 @@ def _guessed(sample: str) -> str:
     if own is not None and len(own) == 1:
         return next(iter(own))
     if len(words) >= FEWEST:
-        folded = [word.lower() for word in words]
-        shares = sorted(
-            ((sum(word in common for word in folded) / len(words), code) for code, common in _COMMON.items())
-        )
+        counts = Counter(word.lower() for word in words)
+        shares = sorted((_share(common, counts), code) for code, common in _COMMON.items())
         (second, _), (best, code) = shares[-2:]
         if best >= 2 * _TYPICAL and best >= _CLEARLY * second:
             return code
