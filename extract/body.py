@@ -19,6 +19,7 @@ from extract.prune import prune
 from extract.related import dropped_fragments, related_in
 from extract.second import second_reading
 from extract.selector import elements_of
+from extract.tree import take_out
 from extract.urls import host_of
 from extract.walk import read_leaves, strip_noise
 from extract.wording import one_line, plain
@@ -179,5 +180,5 @@ def _cut_by_layout(page: Page, root: HtmlElement) -> tuple[tuple[Dropped, ...], 
                 if text := one_line(" ".join(element.itertext())):
                     dropped.append(Dropped(f"prune:layout:{selector}", text))
                     fragments.append(element)
-                element.drop_tree()
+                take_out(element)
     return tuple(dropped), [e for e in fragments if e.find(".//a") is not None]

@@ -15,6 +15,10 @@ _ENDS = re.compile(rb"</(?:body|html|BODY|HTML)\s*>")
 _TOO_DEEP = etree.XPath("boolean(" + "/".join(["/*"] + ["*"] * MAX_DEPTH) + ")", smart_strings=False)
 
 
+# What a page may hold (as a character reference, say) and no text of a tree may be set to (XML 1.0, Char).
+_NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
 class TooLarge(Exception):
     """A page beyond what extraction will look at; says in one sentence what is too large."""
 
@@ -44,3 +48,15 @@ def parse(text: str) -> HtmlElement:
         raise TooLarge(f"the page nests elements more than {MAX_DEPTH:,} deep")
     assert isinstance(root, HtmlElement)  # noqa: S101 (what the parser's lookup makes of any root)
     return root
+
+
+def take_out(element: HtmlElement) -> None:
+    """Take an element out of its tree; the text behind it stays."""
+    parent, previous = element.getparent(), element.getprevious()
+    if element.tail:
+        element.tail = _NO_TEXT.sub("", element.tail)
+        if previous is not None and previous.tail:
+            previous.tail = _NO_TEXT.sub("", previous.tail)
+        elif previous is None and parent is not None and parent.text:
+            parent.text = _NO_TEXT.sub("", parent.text)
+    element.drop_tree()

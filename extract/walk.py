@@ -41,12 +41,11 @@ def strip_noise(root: HtmlElement) -> frozenset[HtmlElement]:
     controls = {p for e in root.iter("input", "textarea", "button", "select") if (p := e.getparent()) is not None}
     etree.strip_elements(root, *NOISE, with_tail=False)
     for element in list(root.iter(*CONTROLS)):
-        if element.getparent() is None:
-            continue
-        if sum(map(len, element.itertext())) <= _CONTROL_TEXT:
-            element.drop_tree()
-        else:
-            element.drop_tag()
+        if element is not root:
+            element.tag = _GONE if sum(map(len, element.itertext())) <= _CONTROL_TEXT else _OPENED
+    # Not by drop_tree: it sets texts, and a page may hold characters that no text may be set to.
+    etree.strip_elements(root, _GONE, with_tail=False)
+    etree.strip_tags(root, _OPENED)
     return frozenset(controls)
 
 
@@ -70,6 +69,7 @@ def _is_data(cell: HtmlElement) -> bool:
     return sum(1 for _ in cell.iter(*_PARTS)) < 3
 
 
+_GONE, _OPENED = "gone", "opened"
 _PARTS: Final = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "section")
 
 

@@ -364,3 +364,19 @@ def test_declared_text_is_parted_by_its_markup() -> None:
         found = article(page(f'<h1>{HEADLINE}</h1><script type="application/ld+json">{json.dumps(data)}</script>'))
         assert found.body.split("\n\n") == TEXT, joint
         assert "body_declared" in found.flags
+
+
+@pytest.mark.parametrize("reference", ["&#8;", "&#x1;", "&#xFFFE;", "&#xFFFF;", "\x0b", "\x01", "\uffff"])
+def test_characters_that_no_tree_takes_are_no_fault(reference: str) -> None:
+    """A control character beside what is taken out of the page, by us or by a layout, costs nothing."""
+    inside = f"{PROSE}<p>{reference}<button>Go</button>{reference}a line of text in the middle of it all.</p>"
+    assert article(story(inside)).body.split("\n\n")[: len(TEXT)] == TEXT
+    rules = {
+        "stem": "courier",
+        "name": "C",
+        "homepage": "https://courier.example/",
+        "hosts": ("courier.example",),
+        "layout": ({"prune": ("b.gone",)},),
+    }
+    pruned = story(f"{PROSE}<p>{reference}<b class=gone>x</b>{reference}a line of text, in the middle.</p>")
+    assert article(pruned, site=Site.model_validate(rules, strict=False)).body.split("\n\n")[: len(TEXT)] == TEXT
