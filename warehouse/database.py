@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -159,6 +160,7 @@ def batches(
     return read(size)
 
 
+@cache
 def migrations() -> list[tuple[str, str]]:
     """Name and text of every migration, in order."""
     scripts = (p for p in files("warehouse.migrations").iterdir() if re.fullmatch(r"warehouse_\d{4}\.sql", p.name))
