@@ -428,7 +428,10 @@ def export(
     output: Annotated[Path, typer.Argument(metavar="OUTPUT", help="A folder for Parquet, a file for the others.")],
     format: Annotated[ExportFormat, typer.Option("--format", help="How it is written.")] = ExportFormat.parquet,  # noqa: A002
     table: Annotated[
-        str, typer.Option(help="articles, article_history, captures, rejects, sites, loads, runs.")
+        str,
+        typer.Option(
+            help="articles, article_history, article_stories, stories, captures, rejects, sites, loads, runs."
+        ),
     ] = "articles",
     site: OneSite = None,
     since: Annotated[

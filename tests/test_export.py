@@ -64,6 +64,25 @@ def test_every_table_goes_out_in_every_format(data: Path, tmp_path: Path, table:
         assert len(list(csv.DictReader(stream))) == len([json.loads(line) for line in lines]) == expected
 
 
+def test_a_story_goes_out_with_its_copies(tmp_path: Path) -> None:
+    """The list of copies stays a list in Parquet and JSON Lines, and is one cell in CSV."""
+    archive(tmp_path, [Page(URL.format(1), story(1, "First", paragraphs=5), hours=1)])
+    archive(tmp_path, [Page(URL.format(2), story(1, "First", paragraphs=5), hours=2)])
+    load(tmp_path, SITES, workers=0)
+    export(tmp_path, tmp_path / "p", table="stories", since="2026-01-01")
+    export(tmp_path, tmp_path / "t.csv", table="stories", format="csv")
+    export(tmp_path, tmp_path / "t.jsonl", table="stories", format="jsonl")
+    parquet = f"read_parquet('{tmp_path}/p/**/*.parquet')"
+    assert duckdb.sql(f"SELECT story_url, copied_by[1].url FROM {parquet}").fetchall() == [
+        (URL.format(1), URL.format(2))
+    ]
+    (line,) = (tmp_path / "t.jsonl").read_text().splitlines()
+    assert [copy["url"] for copy in json.loads(line)["copied_by"]] == [URL.format(2)]
+    with (tmp_path / "t.csv").open(newline="") as stream:
+        (row,) = csv.DictReader(stream)
+    assert URL.format(2) in row["copied_by"]
+
+
 def test_no_exported_cell_becomes_a_formula(tmp_path: Path) -> None:
     """A headline, a text or a tag that a spreadsheet would run is marked as text; Parquet and JSON keep it as it is."""
     evil = ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", " =1"]

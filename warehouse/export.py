@@ -16,10 +16,21 @@ from warehouse.swap import sync_folder
 
 ExportFormat = Literal["parquet", "jsonl", "csv"]
 FORMATS: tuple[str, ...] = get_args(ExportFormat)
-TABLES = ("articles", "article_history", "captures", "rejects", "sites", "loads", "runs")
+TABLES = (
+    "articles",
+    "article_history",
+    "article_stories",
+    "stories",
+    "captures",
+    "rejects",
+    "sites",
+    "loads",
+    "runs",
+)
 DATED = {
     "articles": "coalesce(published_at, first_seen_at)",
     "article_history": "coalesce(published_at, first_seen_at)",
+    "stories": "coalesce(published_at, first_seen_at)",
 }
 MANIFEST = "_export.json"
 
@@ -44,7 +55,7 @@ def export(
 ) -> ExportReport:
     """Write a table to ``output``: a folder of Parquet files, or one file of JSON Lines or CSV; whole or not at all.
 
-    Articles are parted by site and month of publication (of first sight, where that is unknown). An earlier export in
+    Articles and stories are parted by site and month of publication (of first sight, where that is unknown). An earlier export in
     the folder is replaced, anything else is left alone. Raises `WarehouseError`, `DiskFull`.
     """
     if format not in FORMATS:
