@@ -1,5 +1,7 @@
 """Pages of our own in a data folder's archive, and what the warehouse made of them."""
 
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -113,3 +115,14 @@ def contents(data: Path) -> dict[str, list[tuple[Any, ...]]]:
     }
     with reading(data) as connection:
         return {name: connection.execute(sql).fetchall() for name, sql in tables.items()}
+
+
+def start(program: str, *arguments: object) -> subprocess.Popen[str]:
+    """A second process that runs the program from the project's folder, with pipes to what it says."""
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parent.parent,
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from archived import SITES, Page, archive, contents, rows, story
+from archived import SITES, Page, archive, contents, rows, start, story
 
 from warehouse.database import wal_of, warehouse_path
 from warehouse.load import load
@@ -53,16 +53,6 @@ while True:
     assert kept.execute("SELECT count(*) FROM articles").fetchall() == [(seen,)]
     print(articles, flush=True)
 """
-
-
-def start(program: str, *arguments: object) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", program, *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=HERE.parent,
-    )
 
 
 def test_readers_see_whole_states_through_many_loads(tmp_path: Path) -> None:

@@ -213,12 +213,18 @@ def test_a_second_load_leaves_at_once(tmp_path: Path) -> None:
         load(tmp_path, SITES, workers=0)
 
 
+def halved_segment(data: Path) -> tuple[Path, bytes]:
+    """Cut the archive's segment in the middle; where it lies, and what it held."""
+    segment = next(data.glob("archive/**/*.warc.gz"))
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[: len(whole) // 2])
+    return segment, whole
+
+
 def test_a_lost_page_is_rejected_and_tried_again(tmp_path: Path) -> None:
     """A damaged archive costs the pages in it; once it is mended, re-extraction reads them."""
     archive(tmp_path, [Page(URL.format(1), story(1, "First")), Page(URL.format(2), story(2, "First"))])
-    segment = next(tmp_path.glob("archive/**/*.warc.gz"))
-    whole = segment.read_bytes()
-    segment.write_bytes(whole[: len(whole) // 2])
+    segment, whole = halved_segment(tmp_path)
     report = load(tmp_path, SITES, workers=0)
     assert (report.with_article, dict(report.reasons), report.unread) == (1, {"error": 1}, 1)
     segment.write_bytes(whole)
@@ -231,9 +237,7 @@ def test_reextraction_leaves_the_rows_of_a_lost_page(tmp_path: Path) -> None:
     archive(tmp_path, [Page(URL.format(1), story(1, "First")), Page(URL.format(2), story(2, "First"))])
     load(tmp_path, SITES, workers=0)
     before = contents(tmp_path)
-    segment = next(tmp_path.glob("archive/**/*.warc.gz"))
-    whole = segment.read_bytes()
-    segment.write_bytes(whole[: len(whole) // 2])
+    segment, _ = halved_segment(tmp_path)
     report = reextract(tmp_path, SITES, scope="all", workers=0)
     assert (report.captures, report.unread, report.new_articles) == (1, 1, 0)  # type: ignore[union-attr]
     assert contents(tmp_path) == before
@@ -248,9 +252,7 @@ def test_a_rebuild_never_loses_a_text(tmp_path: Path) -> None:
     archive(tmp_path, [Page(URL.format(1), story(1, "First")), Page(URL.format(2), story(2, "First"))])
     load(tmp_path, SITES, workers=0)
     before = contents(tmp_path)
-    segment = next(tmp_path.glob("archive/**/*.warc.gz"))
-    whole = segment.read_bytes()
-    segment.write_bytes(whole[: len(whole) // 2])
+    halved_segment(tmp_path)
     with pytest.raises(WarehouseError, match=r"1 text .* no longer be read from the archive"):
         load(tmp_path, SITES, workers=0, rebuild=True)
     with closing(State(tmp_path / "state.sqlite")) as state, state.transaction() as connection:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from archived import RULES, SITE, SITES, Page, archive, rows, site, story
+from archived import RULES, SITE, SITES, Page, archive, rows, site, start, story
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -212,13 +212,7 @@ while True:
     seen = answer.total
     print(seen, flush=True)
 """
-    with subprocess.Popen(
-        [sys.executable, "-c", program, str(data)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=HERE.parent,
-    ) as reader:
+    with start(program, data) as reader:
         assert reader.stdout is not None
         assert reader.stdout.readline() == "5\n"
         for number in range(10, 18):

@@ -94,18 +94,22 @@ def test_what_the_rules_leave_out_is_no_sign_of_life(state: State) -> None:
     assert silence(state, "y", NOW) == []
 
 
+def daily(url: str, latest: datetime, items: int) -> Page:
+    """A feed with an item a day, the first of them on the latest day."""
+    named = "".join(
+        f"<item><link>{url}/news/{n}</link><pubDate>{latest - timedelta(days=n):%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
+        for n in range(items)
+    )
+    return Page(f"<rss version='2.0'><channel>{named}</channel></rss>", "text/xml")
+
+
 def test_a_feed_that_answers_and_no_longer_grows_is_named(tmp_path: Path) -> None:
     """A frozen feed beside a living one is named, run and `status` alike; the living one and a fresh start are not."""
     data = tmp_path / "data"
     today = datetime.now(UTC)
     with serving() as server:
-        items = "".join(
-            f"<item><link>{server.url}/news/{n}</link><pubDate>{today - timedelta(days=n):%a, %d %b %Y %H:%M:%S} +0000"
-            "</pubDate></item>"
-            for n in range(12)
-        )
         server.pages = {f"/news/{n}": article(n) for n in range(30)}
-        server.pages["/rss"] = Page(f"<rss version='2.0'><channel>{items}</channel></rss>", "text/xml")
+        server.pages["/rss"] = daily(server.url, today, 12)
         server.pages["/frozen"] = rss(server.url, range(20, 22), date=f"{today:%a, %d %b %Y} 00:00:00 +0000")
         file = site_file(tmp_path, "small", server.url, FEED.replace('"/rss"', '"/rss", "/frozen"'))
         assert run(data, [file])["attention"] == []
@@ -125,13 +129,8 @@ def test_a_silent_site_makes_the_run_one_to_look_at(tmp_path: Path) -> None:
     """A site that has not published for far longer than it used to is named, once for all its sources."""
     day = datetime.now(UTC) - timedelta(days=20)
     with serving() as server:
-        items = "".join(
-            f"<item><link>{server.url}/news/{n}</link><pubDate>{day - timedelta(days=n):%a, %d %b %Y %H:%M:%S} +0000"
-            "</pubDate></item>"
-            for n in range(8)
-        )
         server.pages = {f"/news/{n}": article(n) for n in range(8)}
-        server.pages["/rss"] = Page(f"<rss version='2.0'><channel>{items}</channel></rss>", "text/xml")
+        server.pages["/rss"] = daily(server.url, day, 8)
         file = site_file(tmp_path, "small", server.url, FEED)
         assert run(tmp_path / "data", [file])["attention"] == []
         sql(tmp_path / "data", "UPDATE runs SET started_at = ?", instant(day))

@@ -62,7 +62,7 @@ def serve(
 ) -> None:
     """Be a worker: answer each capture with its result until the parent hangs up."""
     try:
-        _confine(limits)
+        _confine()
         extract = extract or _own_extract()  # heavy to import: done before the first page's time runs
         _cap_memory(limits)
         archive = Archive(data, State(data / "state.sqlite"))
@@ -126,8 +126,8 @@ def is_unread(result: Article | Rejected | None) -> bool:
     return isinstance(result, Rejected) and result.reason == "error" and not result.extractor_version
 
 
-def _confine(limits: Limits) -> None:
-    """Put this process under its limits; it ends with its parent, and leaves Ctrl-C to it."""
+def _confine() -> None:
+    """Keep this process quiet and without core dumps; it ends with its parent, and leaves Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
