@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_WORD = re.compile(r"\w++(?:[’'.-]\w++)*+")
 
 
 def content_digest(headline: str, subheadline: str | None, body: str) -> str:

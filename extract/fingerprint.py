@@ -21,9 +21,8 @@ SEED = 20261125
 
 # Scripts written without spaces count letter by letter: Thai to Khmer, kana, Chinese characters.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
-_FIGURE = re.compile(r"(\d+)\W*(\w*)")
-_SEPARATORS = str.maketrans("", "", ".,")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]++")
+_FIGURE = re.compile(r"(\d\d*+)\W*+(\w*+)")  # \d twice: a search looks for a first character, not for a repetition
 
 
 def fingerprint(body: str) -> tuple[int, ...]:
@@ -38,7 +37,7 @@ def fingerprint(body: str) -> tuple[int, ...]:
     if len(words) < SHORTEST:
         return ()
     runs = list(map(" ".join, zip(*(words[start:] for start in range(RUN)), strict=False)))
-    figures = [" ".join(found) for found in _FIGURE.findall(lower.translate(_SEPARATORS))]
+    figures = [" ".join(found) for found in _FIGURE.findall(lower.replace(".", "").replace(",", ""))]
     return _sketch(runs, WORDING) + _sketch(figures, FIGURES)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import add
 from typing import Any, cast
 
 from lxml import etree
@@ -27,6 +28,7 @@ _MARKS = {
     "paywall": "paywall pianooffer regwall meteredcontent lockedcontent subscribetoread",
 }
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
+_MARKING = frozenset(_MARK_OF)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
 _WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
 _MOST_TITLES = 5
@@ -200,15 +202,16 @@ def itemprop_value(element: HtmlElement) -> str | None:
 
 @lru_cache(maxsize=50_000)
 def _marks_of(class_names: str) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    previous = ""
-    for part in _WORD.findall(class_names):
-        word = part.lower()
-        for name in (word, previous + word):
-            if name in _MARK_OF:
-                found[_MARK_OF[name]] = None
-        previous = word
-    return tuple(found)
+    words = _WORD.findall(class_names)
+    if not class_names.islower():
+        words = [word.lower() for word in words]
+    if not _MARKING.isdisjoint(words):
+        marked = [x for pair in zip(words, map(add, ["", *words], words), strict=False) for x in pair]
+    elif not _MARKING.isdisjoint(marked := list(map(add, words, words[1:]))):
+        pass
+    else:
+        return ()
+    return tuple(dict.fromkeys(_MARK_OF[word] for word in marked if word in _MARK_OF))
 
 
 def _scope(element: HtmlElement) -> str:

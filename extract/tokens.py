@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import add
 from typing import Final
 
 # Single words of a name (split at dashes, underscores and inner capitals), then joined names. One kind each.
@@ -162,8 +163,10 @@ _SKIPPED: Final = re.compile(
 _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+")
 # What build tools append to a name: letters and digits in turns spell "ad" or "nav" by chance.
 _HASH: Final = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9]+[A-Za-z]+[0-9])[A-Za-z0-9]{5,}(?![A-Za-z0-9])")
+_DIGITS: Final = frozenset("0123456789")
 _KIND: Final = {name: kind for kind, names in _NAMES.items() for name in names.split()}
-# What a name that says anything begins with: most names have no such word and are done with.
+_SAYING: Final = frozenset((*_KIND, *_BODY))
+# What the first word of a known name may be, where its words are parted.
 _BEGINNINGS: Final = frozenset(name[:size] for name in (*_KIND, *_BODY) for size in range(2, len(name) + 1))
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
 _PREFIX_ONLY: Final = frozenset(
@@ -226,13 +229,27 @@ def kind_of(names: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _kind_of_name(name: str) -> str:
-    if len(name) > 80 or len(name) < 2 or _SKIPPED.match(name):
+    if not 2 <= len(name) <= 80:
         return ""
-    words = [w.lower() for w in _SPLIT.findall(name if name.isalpha() else _HASH.sub(" ", name))][:8]
+    words = _SPLIT.findall(name if _DIGITS.isdisjoint(name) else _HASH.sub(" ", name))[:8]
+    if not name.islower():
+        words = [word.lower() for word in words]
+    if _says_nothing(words) or words[0] in _PREFIX_ONLY or _SKIPPED.match(name):
+        return ""
     starts = [i for i, word in enumerate(words) if word in _BEGINNINGS]
-    if not starts or words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
+    if "sidebar" in words and not _WRAPPERS.isdisjoint(words):
         return ""
     return "body" if _is_body(words, starts) else _kind_of_words(name, words, starts)
+
+
+def _says_nothing(words: list[str]) -> bool:
+    """Whether neither a word of a name nor any that stand side by side in it, written together, are known: most names."""
+    if not _SAYING.isdisjoint(words):
+        return False
+    pairs = list(map(add, words, words[1:]))
+    if not _SAYING.isdisjoint(pairs) or not _SAYING.isdisjoint(map(add, pairs, words[2:])):
+        return False
+    return len(words) < 4 or "".join(words) not in _SAYING
 
 
 def _is_body(words: list[str], starts: list[int]) -> bool:

@@ -356,14 +356,11 @@ def test_no_pattern_is_hidden_by_its_beginnings(number: int) -> None:
     texts = {" ".join(written(tree, choose).split()) for _ in range(400)}
     matched = [text for text in texts if len(text) <= LONGEST and pattern.search(text)]
     assert matched
-    hidden = [
-        x
-        for x in matched
-        if not any(number in calls._BEGINNINGS.get(w[:4], ()) for w in calls._LETTERS.findall(x.lower()))
-    ]
+    hidden = [x for x in matched if number not in calls.possible(x)]
     assert not hidden
 
 
 def test_beginnings_are_four_letters() -> None:
     """A longer one would be compared with nothing."""
-    assert all(len(b) <= 4 and b == b.lower() for _, listed, _ in calls._CALLS for b in listed.split())
+    listed = [beginning for needs in calls._NEEDS for group in needs for beginning in group]
+    assert all(len(b) <= 4 and b == b.lower() and b.isalpha() for b in listed)
