@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from extract.line_patterns import sentence_kind
 from extract.line_words import LINES, SOCIAL
 from extract.related_words import RELATED_STRONG, RELATED_WEAK
-from extract.wording import WORD, fold
+from extract.wording import WORD, first_word, fold
 
 
 class Cue(NamedTuple):
@@ -57,6 +57,8 @@ _MARK = re.compile(r"^\s*[:：|｜»›>→➤►▶–—-]")
 
 def leading_cue(text: str) -> Cue | None:
     """The longest boilerplate phrase that opens a text; None if it opens with none."""
+    if first_word(text) not in _TREE:
+        return None
     branch, best = _TREE, None
     for match in WORD.finditer(text, 0, 160):
         if branch is _TREE and match.start() > 6:
@@ -104,7 +106,17 @@ def kind_with(cue: Cue | None, text: str) -> str | None:
         and cue.separator.strip()[:1] in (":", "»", "›", "→", "…", ">")
     ):
         return cue.kind
-    words = [w.casefold() for w in WORD.findall(text)] if len(text) <= 120 else []
-    if 1 < len(words) <= 14 and not SOCIAL.isdisjoint(words) and all(w in SOCIAL or w.isdigit() for w in words):
-        return sentence_kind(text) or "share"
-    return sentence_kind(text)
+    kind = sentence_kind(text)
+    return "share" if kind is None and _names_networks(text) else kind
+
+
+def _names_networks(text: str) -> bool:
+    """Whether a line is nothing but names of networks, what is done there, and numbers."""
+    if len(text) > 120 or not ((first := first_word(text)) in SOCIAL or first.isdigit()):
+        return False
+    words = [word.casefold() for word in WORD.findall(text)]
+    return (
+        1 < len(words) <= 14
+        and not SOCIAL.isdisjoint(words)
+        and all(word in SOCIAL or word.isdigit() for word in words)
+    )

@@ -1,6 +1,7 @@
 """What elements are to the walk over a page: blocks, items, links, and regions that tag, role or name give away."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -48,6 +49,7 @@ _REGION_TAGS: Final = {
     "nav": "navigation", "footer": "footer", "aside": "aside", "figure": "caption", "figcaption": "caption", "form": "form",
     "dialog": "modal", "amp-sidebar": "navigation", "amp-social-share": "share", "menu": "navigation",
 }  # fmt: skip
+TELLING_TAGS: Final = frozenset(_REGION_TAGS)
 _REGION_ROLES: Final = {
     "navigation": "navigation", "banner": "header", "contentinfo": "footer", "complementary": "aside", "search": "form",
     "dialog": "modal", "alertdialog": "modal", "menu": "navigation", "menubar": "navigation", "tablist": "navigation",
@@ -62,13 +64,13 @@ _TELLING: Final = frozenset(
 _HIDDEN_STYLE: Final = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
 
-def region_named(element: HtmlElement, tag: str) -> tuple[str, str] | None:
-    """The kind of region an element opens, and what says so."""
+def region_named(tag: str, attributes: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    """The kind of region that an element opens by its tag and attributes, and what says so; empty for one of its names."""
     if tag == "body":  # its names are about the page: what it can do, what it has open
         return None
     named = identity = ""
     telling: list[tuple[str, str]] = []
-    for key, value in element.items():
+    for key, value in attributes:
         if key == "class":
             named = value
         elif key == "id":
@@ -78,7 +80,7 @@ def region_named(element: HtmlElement, tag: str) -> tuple[str, str] | None:
     if named or identity:
         names = f"{named} {identity}" if named and identity else named or identity
         if (kind := kind_of(names)) and (kind != "body" or tag not in _REGION_TAGS):
-            return kind, _first_name(names)
+            return kind, ""
     for key, value in telling:
         if found := _told(key, value):
             return found
@@ -101,6 +103,10 @@ def _told(key: str, value: str) -> tuple[str, str] | None:
     return (kind, f"[{key}={value[:40]}]") if kind and kind != "body" else None
 
 
-def _first_name(names: str) -> str:
-    """The one of several names that gave the kind."""
-    return next((f".{name}" for name in names.split() if kind_of(name)), f".{names.split()[0]}")
+def name_of_kind(element: HtmlElement, kind: str) -> str:
+    """The class or id that gives an element its kind, as a selector."""
+    for mark, attribute in ((".", "class"), ("#", "id")):
+        for name in (element.get(attribute) or "").split():
+            if kind_of(name) == kind:
+                return f"{mark}{name}"
+    return str(element.tag)

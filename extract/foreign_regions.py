@@ -3,6 +3,7 @@
 from typing import Final
 
 from extract.draft import Draft
+from extract.element_roles import name_of_kind
 from extract.leaves import Region
 
 # How much of the container's prose a region of a kind may hold and still be dropped.
@@ -23,7 +24,7 @@ def regions(draft: Draft) -> None:
             if region not in verdicts:
                 verdicts[region] = _is_foreign(region, draft.total)
             if verdicts[region]:
-                leaf.rule = f"prune:{region.kind}:{region.name}"
+                leaf.rule = f"prune:{region.kind}:{region.name or name_of_kind(region.element, region.kind)}"
                 break
             region = region.parent
 

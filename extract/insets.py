@@ -178,16 +178,19 @@ def pulled_quotes(draft: Draft) -> None:
     }
     if not places:
         return
-    texts = [(x, _bare(x.text)) for x in draft.leaves if x.weight and not x.rule]
+    texts = [(x, x.text.casefold()) for x in draft.leaves if x.weight and not x.rule]
     for index in places:
         leaf = draft.leaves[index]
         if not 25 <= len(leaf.text) <= 500:
             continue
-        wanted = _bare(leaf.text)
-        if any(other is not leaf and len(bare) > len(wanted) and wanted in bare for other, bare in texts):
-            draft.drop(index, "pulled_quote")
+        words = _WORDS.findall(leaf.text.casefold())
+        wanted, longest = " ".join(words), max(words, key=len, default="")
+        for other, text in texts:
+            if other is not leaf and longest in text and len(bare := _bare(text)) > len(wanted) and wanted in bare:
+                draft.drop(index, "pulled_quote")
+                break
 
 
 def _bare(text: str) -> str:
-    """A text without its marks, as pulled quotes differ from what they repeat."""
-    return " ".join(_WORDS.findall(text.casefold()))
+    """A folded text without its marks, as pulled quotes differ from what they repeat."""
+    return " ".join(_WORDS.findall(text))

@@ -21,7 +21,7 @@ class Region:
     element: HtmlElement
     parent: "Region | None"
     name: str
-    """What said so: a class or id, or the tag."""
+    """What said so: an attribute or the tag; empty for a class or id."""
     chars: int = 0
     link_chars: int = 0
     weight: int = 0

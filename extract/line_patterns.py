@@ -1,9 +1,11 @@
 """Whole lines that no fixed phrase can name, per kind: anchored patterns, and what spares most texts from them."""
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
-from extract.wording import WORD, fold
+from extract.wording import first_word
 
 # Each is anchored at both ends or to an imperative opening, so that a sentence about the same thing stays.
 _X = r"(?ix)"
@@ -166,7 +168,7 @@ _PATTERNS: Final = (
 _OPENERS: Final = {
     "copyright": "copyright copyrights c all alle tous todos всі усі все tüm her tutti wszelkie this ©",
     "first_appeared": "a an this the originally first dieser der cet l este el ця цей це эта этот bu",
-    "agency": "with added this the additional reporting writing editing compiled compilation our source sources quelle quellen fuente fuentes "
+    "agency": "ani pti ians afp ap reuters dpa efe upi aa iha dha ukrinform interfax tass xinhua yonhap bloomberg cnn ansa anadolu unian sid kna epd with added this the additional reporting writing editing compiled compilation our source sources quelle quellen fuente fuentes "
     "джерело источник kaynak fonte źródło bron mit avec con за по",
     "newsletter": "please sign subscribe register join get receive enter have want don don't dont never stay keep start begin like enjoy enjoyed enjoying "
     "support become click the latest best biggest top day day's melden abonnieren jetzt bestellen erhalten bleiben verpassen der holen hier mit inscrivez "
@@ -180,7 +182,7 @@ _OPENERS: Final = {
     "comments": "you your view show read see load comments comment kommentare commentaires comentarios коментарі комментарии yorumlar",
     "gallery": "view see show open launch image photo slide picture bild foto imagen фото зображення fotoğraf resim alle",
     "author": "view see read more mehr alle tous voir todos ver",
-    "read_time": "estimated reading read lesezeit lesedauer temps lecture tiempo час время okuma",
+    "read_time": "approx estimated reading read lesezeit lesedauer temps lecture tiempo час время okuma",
     "tags": "tag tags topic topics filed posted tagged keyword keywords category categories schlagworte schlagwörter stichworte themen mots mots-clés thèmes "
     "étiquettes etiquetas temas palabras теги мітки теми метки etiketler etiket konular anahtar tagi",
 }  # fmt: skip
@@ -190,30 +192,39 @@ _OPENING_KINDS: Final = {
     for word in words.split()
 }
 _SHORT_TEXT: Final = 90
-_ENDS_RESERVED: Final = re.compile(r"(?i)(?:reserved|vorbehalten|réservés|reservados|защищены|захищені|saklıdır)\W*$")
+_SHORTEST_DISCLOSURE: Final = 20
+_RESERVED: Final = ("reserved", "vorbehalten", "réservés", "reservados", "защищены", "захищені", "saklıdır")
+_MARKS: Final = " .,;:!?)]}*|/-–—_\"'“”’»©®™\u00a0"
 
 
 def sentence_kind(text: str) -> str | None:
     """Kind of a line by the patterns that its first word, digits and marks leave possible."""
     if len(text) > 700:
         return None
-    first = WORD.search(text, 0, 40)
-    kinds = _OPENING_KINDS.get(fold(first[0]).strip("'"), _NO_KIND) if first else _NO_KIND
-    if len(text) <= _SHORT_TEXT:
-        if not text.isalpha() and any(map(str.isdigit, text)):
-            kinds |= _DIGIT_KINDS
-        if len(text) <= 16 or "(" in text or "/" in text:
-            kinds |= _AGENCY_KIND
+    first = first_word(text)
+    kinds = _OPENING_KINDS.get(first, _NO_KIND)
+    if first[:1].isdigit() and len(text) <= _SHORT_TEXT:
+        kinds |= _DIGIT_KINDS
     if len(text) < 250:
-        if "©" in text[:20] or "(c)" in text[:20].lower() or _ENDS_RESERVED.search(text[-30:]):
+        if "©" in text[:20] or "(c)" in text[:20].lower() or _reserves(text):
             return "copyright"
-        if not text.isascii() and any(word in text for word in _TURKISH_CHANNELS):
+        if not text.isascii() and any(map(text.__contains__, _TURKISH_CHANNELS)):
             kinds |= _NEWSLETTER_KIND
-    if any(map(text.__contains__, _DISCLOSING)) and _DISCLOSURE.search(text):
+    if len(text) > _SHORTEST_DISCLOSURE and any(map(text.__contains__, _DISCLOSING)) and _DISCLOSURE.search(text):
         return "disclosure"
     if not kinds:
         return None
-    return next((kind for kind, pattern in _PATTERNS if kind in kinds and pattern.match(text)), None)
+    return next((kind for kind, match in _matchers(kinds) if match(text)), None)
+
+
+@lru_cache(maxsize=256)  # there are not so many sets of kinds
+def _matchers(kinds: frozenset[str]) -> tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...]:
+    return tuple((kind, pattern.match) for kind, pattern in _PATTERNS if kind in kinds)
+
+
+def _reserves(text: str) -> bool:
+    """Whether a line ends with the words that reserve all rights."""
+    return text[-30:].rstrip(_MARKS).lower().endswith(_RESERVED)
 
 
 # What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.
@@ -243,6 +254,5 @@ _DISCLOSURE: Final = re.compile(
 )
 _NO_KIND: Final[frozenset[str]] = frozenset()
 _DIGIT_KINDS: Final = frozenset(("read_time", "gallery", "comments"))
-_AGENCY_KIND: Final = frozenset(("agency",))
 _NEWSLETTER_KIND: Final = frozenset(("newsletter",))
 _TURKISH_CHANNELS: Final = ("bülten", "Bülten", "kanalı", "kutunuz")

@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 from extract.cues import line_kind
 from extract.leaves import SENTENCE_END, Leaf
 from extract.printed_dates import month_named
-from extract.wording import one_line
+from extract.wording import first_word, one_line
 
+_DIGIT: Final = re.compile(r"\d")
 _ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE: Final = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -32,6 +33,10 @@ _CAPTION: Final = re.compile(
     r"(?i)^\W*(?:(?:file\s+|stock\s+|representational\s+|representative\s+)?(?:photo|image|picture|pic|photograph|illustration|graphic|screengrab|screenshot|"
     r"foto|bild|fotos|imagen|ілюстрація|фото|скріншот|fotoğraf|görsel|crédit|crédits|credit|credits|video)\s*"
     r"(?:credits?|courtesy|by|via|source|de|von|par|illustrati\w+|nachweis)?\s*[:：©/|-]\s*\S|©\s*\S|\((?:photo|image|picture|foto|bild|фото|ap|file)\b)"
+)
+_CAPTION_WORDS: Final = frozenset(
+    "file stock representational representative photo image picture pic photograph illustration graphic screengrab screenshot foto bild fotos "
+    "imagen ілюстрація фото скріншот fotoğraf görsel crédit crédits credit credits video ap".split()  # noqa: SIM905 (read as a list)
 )
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»|]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
@@ -63,7 +68,7 @@ _COMMENTS: Final = re.compile(
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date, with at most a few words of what happened then."""
-    if not any(map(str.isdigit, text)) or SENTENCE_END.search(text):
+    if not _DIGIT.search(text) or SENTENCE_END.search(text):
         return bool(_AGO.match(text))
     words = _ONLY_LETTERS.findall(text)
     months = sum(month_named(word) is not None for word in words)
@@ -78,11 +83,16 @@ def is_caption(leaf: Leaf) -> bool:
     text = leaf.text
     if len(text) > 300:
         return False
-    if leaf.weight < 250 and _CAPTION.match(text):
+    if leaf.weight < 250 and _opens_caption(text) and _CAPTION.match(text):
         return True
     if leaf.heading or leaf.cell is not None or not any(map(text[-_CREDIT:].__contains__, _CREDIT_MARKS)):
         return False
     return _CREDIT_BEHIND.search(text, max(0, len(text) - _CREDIT)) is not None
+
+
+def _opens_caption(text: str) -> bool:
+    """Whether a line begins with one of the words or the mark that captions begin with."""
+    return first_word(text).partition("-")[0] in _CAPTION_WORDS or "©" in text[:8]
 
 
 def is_under_picture(leaf: Leaf, above: Container[HtmlElement]) -> bool:

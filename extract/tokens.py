@@ -215,7 +215,6 @@ _AMBIGUOUS: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=8192)
 def kind_of(names: str) -> str:
     """The kind of boilerplate that ``class`` and ``id`` name, ``body`` for the article's text, or an empty string."""
     found = ""
@@ -227,19 +226,25 @@ def kind_of(names: str) -> str:
     return found
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32_768)
 def _kind_of_name(name: str) -> str:
     if not 2 <= len(name) <= 80:
         return ""
-    words = _SPLIT.findall(name if _DIGITS.isdisjoint(name) else _HASH.sub(" ", name))[:8]
-    if not name.islower():
-        words = [word.lower() for word in words]
-    if _says_nothing(words) or words[0] in _PREFIX_ONLY or _SKIPPED.match(name):
+    words = _words_of(name)[:8]
+    if _BEGINNINGS.isdisjoint(words) or _says_nothing(words) or words[0] in _PREFIX_ONLY or _SKIPPED.match(name):
         return ""
     starts = [i for i, word in enumerate(words) if word in _BEGINNINGS]
     if "sidebar" in words and not _WRAPPERS.isdisjoint(words):
         return ""
     return "body" if _is_body(words, starts) else _kind_of_words(name, words, starts)
+
+
+def _words_of(name: str) -> list[str]:
+    """The words of a name in lower case, parted at dashes, underscores, digits and inner capitals."""
+    if name.islower() and name.isascii() and (parted := name.replace("_", "-")).replace("-", "").isalpha():
+        return [word for word in parted.split("-") if word]  # most names
+    words = _SPLIT.findall(name if _DIGITS.isdisjoint(name) else _HASH.sub(" ", name))
+    return words if name.islower() else [word.lower() for word in words]
 
 
 def _says_nothing(words: list[str]) -> bool:

@@ -21,6 +21,7 @@ from extract.element_roles import (
     QUOTE,
     REGION,
     ROLES,
+    TELLING_TAGS,
     region_named,
 )  # fmt: skip
 from extract.leaves import Leaf, Region, prose_weight
@@ -94,88 +95,86 @@ class _Walk:
         links: list[HtmlElement] = []
         bold = 0
         parts = self.parts
-        element, children, opened = root, iter((root,)), 0
-        stack: list[tuple[HtmlElement, Iterator[HtmlElement], int]] = []
-        while True:
-            child = next(children, None)
-            if child is not None:
-                tag = child.tag
+        roles: list[int] = []
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                tag = element.tag
                 role = ROLES.get(tag)
                 if role is None:
                     role = BLOCK | NAMED if "-" in tag else 0
-                if role == LINE_BREAK:
-                    parts.append("\n")
-                else:
-                    kind = ""
+                if role & NAMED:
+                    attributes = element.items()
                     if (
-                        role & NAMED
-                        and (named := region_named(child, tag))
+                        (attributes or tag in TELLING_TAGS)
+                        and (named := region_named(tag, attributes))
                         and (role & BLOCK or named[0] == "hidden" or not any(map(str.strip, parts)))
                     ):
-                        kind, name = named
-                        role |= BLOCK
-                    if role & BLOCK:
-                        if parts:
-                            self.flush(blocks, region, items, quotes, cells)
-                            parts = self.parts
-                        blocks.append(child)
-                        if kind:
-                            region = Region(kind, child, region, name)
-                            self.regions.append(region)
-                            role |= REGION
-                        if role & ITEM:
-                            items.append(child)
-                        elif role & QUOTE:
-                            quotes.append(child)
-                        elif role & CELL:
-                            cells.append(child)
-                    elif role & LINK:
-                        links.append(child)
-                    elif role & PICTURE:
-                        self.pictured = True
-                    elif role & BOLD:
-                        bold += 1
-                    if not (kind in _SKIPPED and child is not root and not _HOLDS_TEXT(child)):
-                        if (text := child.text) and (parts or not text.isspace()):
-                            self.add(text, links, bold)
-                        if len(child):
-                            stack.append((element, children, opened))
-                            element, children, opened = child, iter(child), role
+                        role |= BLOCK | REGION
+                if role & BLOCK:
+                    if parts:
+                        self.flush(blocks, region, items, quotes, cells)
+                        parts = self.parts
+                    blocks.append(element)
+                    if role & REGION:
+                        region = Region(named[0], element, region, named[1])
+                        self.regions.append(region)
+                        if named[0] in _SKIPPED and element is not root and not _HOLDS_TEXT(element):
+                            roles.append(role)
+                            walk.skip_subtree()
                             continue
-                ended = child
+                    if role & ITEM:
+                        items.append(element)
+                    elif role & QUOTE:
+                        quotes.append(element)
+                    elif role & CELL:
+                        cells.append(element)
+                elif role & LINK:
+                    links.append(element)
+                elif role & BOLD:
+                    bold += 1
+                elif role & LINE_BREAK:
+                    parts.append("\n")
+                elif role & PICTURE:
+                    self.pictured = True
+                roles.append(role)
+                text = element.text
             else:
-                if not stack:
-                    return self.leaves, self.regions
-                ended, role = element, opened
-                element, children, opened = stack.pop()
-            if role & BLOCK:
-                if parts:
-                    self.flush(blocks, region, items, quotes, cells)
-                    parts = self.parts
-                blocks.pop()
-                if role & REGION and region is not None:
-                    region = region.parent
-                if role & ITEM:
-                    items.pop()
-                elif role & QUOTE:
-                    quotes.pop()
-                elif role & CELL:
-                    cells.pop()
-            elif role & LINK:
-                links.pop()
-            elif role & BOLD:
-                bold -= 1
-            if (tail := ended.tail) and ended is not root and (parts or not tail.isspace()):
-                self.add(tail, links, bold)
+                role = roles.pop()
+                if role & BLOCK:
+                    if parts:
+                        self.flush(blocks, region, items, quotes, cells)
+                        parts = self.parts
+                    blocks.pop()
+                    if role & REGION and region is not None:
+                        region = region.parent
+                    if role & ITEM and items and items[-1] is element:
+                        items.pop()
+                    elif role & QUOTE and quotes and quotes[-1] is element:
+                        quotes.pop()
+                    elif role & CELL and cells and cells[-1] is element:
+                        cells.pop()
+                elif role & LINK:
+                    links.pop()
+                elif role & BOLD:
+                    bold -= 1
+                if element is root:
+                    break
+                text = element.tail
+            if text and (parts or not text.isspace()):
+                parts.append(text.replace("\n", " ") if "\n" in text else text)
+                if links or bold:
+                    self.note(text.strip(), links, bold)
+        return self.leaves, self.regions
 
-    def add(self, text: str, links: list[HtmlElement], bold: int) -> None:
-        self.parts.append(text.replace("\n", " ") if "\n" in text else text)
-        if links and (stripped := text.strip()):
-            self.link_parts.append(stripped)
+    def note(self, text: str, links: list[HtmlElement], bold: int) -> None:
+        """Remember what of a leaf is link or set off."""
+        if links and text:
+            self.link_parts.append(text)
             if not self.links or self.links[-1] is not links[-1]:
                 self.links.append(links[-1])
         if bold:
-            self.bold += len(text.strip())
+            self.bold += len(text)
 
     def flush(
         self,

@@ -4,6 +4,7 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -38,6 +39,16 @@ def fold(text: str) -> str:
         return " ".join(text.lower().replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i").replace("ı", "i")
     return " ".join(_DASHES.sub("-", _APOSTROPHES.sub("'", text)).split())
+
+
+@lru_cache(maxsize=16)  # several questions are asked of a line one after the other
+def first_word(text: str) -> str:
+    """The first word of a line, folded; empty if it stands far behind the beginning or there is none."""
+    found = WORD.search(text, 0, 160)
+    if found is None or found.start() > 40:
+        return ""
+    word = found[0]
+    return (word.lower().replace("`", "'") if word.isascii() else fold(word)).strip("'")
 
 
 def plain(value: Any) -> str | None:
