@@ -31,6 +31,7 @@ _INLINE_REGIONS: Final = frozenset(("span", "small", "label", "time", "cite", "f
 _EMPHASIS: Final = frozenset(("b", "strong", "em", "i"))
 # What an element is to the walk.
 BLOCK, NAMED, ITEM, QUOTE, CELL, LINK, BOLD, LINE_BREAK, REGION, PICTURE = (1 << n for n in range(10))
+HOLDER: Final = ITEM | QUOTE | CELL  # what leaves are told to lie in
 ROLES: Final[dict[str, int]] = {
     **dict.fromkeys(_INLINE_REGIONS, NAMED),
     **dict.fromkeys(_EMPHASIS, BOLD),

@@ -18,15 +18,30 @@ class Region:
     """An element whose tag, role or name says what it is for."""
 
     kind: str
-    element: HtmlElement
-    parent: "Region | None"
     name: str
     """What said so: an attribute or the tag; empty for a class or id."""
+    element: HtmlElement
+    parent: "Region | None"
     chars: int = 0
     link_chars: int = 0
     weight: int = 0
-    leaves: int = 0
     prose: int = 0
+
+    def add(self, leaf: "Leaf") -> None:
+        """Count a leaf that lies in the region and in no other within it."""
+        self.chars += len(leaf.text)
+        self.link_chars += leaf.link_chars
+        if leaf.weight:
+            self.weight += leaf.weight
+            self.prose += 1
+
+    def add_to_parent(self) -> None:
+        """Count what lies in the region for the one around it."""
+        if (parent := self.parent) is not None:
+            parent.chars += self.chars
+            parent.link_chars += self.link_chars
+            parent.weight += self.weight
+            parent.prose += self.prose
 
 
 @dataclass(slots=True, eq=False)

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import add
-from typing import Any, cast
+from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.jsonld import Node, article_of, ids_of, is_article, kinds_of, nodes_of, read_json
@@ -30,7 +29,6 @@ _MARKS = {
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
 _MARKING = frozenset(_MARK_OF)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
-_WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]", smart_strings=False)
 _MOST_TITLES = 5
 _TIMES = ("time", "relative-time", "time-ago", "local-time")
 _LOWER = ("h2", "h3", "h4")
@@ -104,8 +102,8 @@ class Structured:
         return value
 
 
-def read(tree: HtmlElement, url: str) -> Structured:
-    """Read all of a page's structured data."""
+def read(tree: HtmlElement, url: str, *, microdata: bool = True) -> Structured:
+    """Read all of a page's structured data; ``microdata`` says whether it may have any."""
     meta: dict[str, list[str]] = {}
     links: dict[str, list[str]] = {}
     scripts: list[str] = []
@@ -117,9 +115,11 @@ def read(tree: HtmlElement, url: str) -> Structured:
     properties: dict[str, list[HtmlElement]] = {}
     marked: dict[str, list[HtmlElement]] = {}
     elements = list(tree.iter())
-    for element in cast("list[HtmlElement]", _WITH_PROPERTY(tree)):
+    for element in elements if microdata else ():
+        if not (names := element.get("itemprop")):
+            continue
         if not (scope := _scope(element)) or any(kind in scope for kind in _ARTICLE_SCOPES):
-            for name in (element.get("itemprop") or "").split():
+            for name in names.split():
                 properties.setdefault(name.rpartition("/")[2], []).append(element)
     for element in elements:
         if class_names := element.get("class"):

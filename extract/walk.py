@@ -12,6 +12,7 @@ from extract.element_roles import (
     CELL,
     CONTROLS,
     HEADINGS,
+    HOLDER,
     ITEM,
     LINE_BREAK,
     LINK,
@@ -75,11 +76,15 @@ _PARTS: Final = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "table", "secti
 
 
 class _Walk:
-    """The state of one walk."""
+    """The state of one walk: the elements it is in, and the run of text since the last block boundary."""
 
     def __init__(self) -> None:
         self.leaves: list[Leaf] = []
         self.regions: list[Region] = []
+        self.blocks: list[HtmlElement] = []
+        self.items: list[HtmlElement] = []
+        self.quotes: list[HtmlElement] = []
+        self.cells: list[HtmlElement] = []
         self.parts: list[str] = []
         self.links: list[HtmlElement] = []
         self.link_parts: list[str] = []
@@ -87,48 +92,30 @@ class _Walk:
         self.pictured = False
 
     def run(self, root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
-        blocks: list[HtmlElement] = []
+        blocks, parts = self.blocks, self.parts
+        inside = {ITEM: self.items, QUOTE: self.quotes, CELL: self.cells}
         region: Region | None = None
-        items: list[HtmlElement] = []
-        quotes: list[HtmlElement] = []
-        cells: list[HtmlElement] = []
         links: list[HtmlElement] = []
         bold = 0
-        parts = self.parts
         roles: list[int] = []
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "start":
-                tag = element.tag
-                role = ROLES.get(tag)
-                if role is None:
-                    role = BLOCK | NAMED if "-" in tag else 0
-                if role & NAMED:
-                    attributes = element.items()
-                    if (
-                        (attributes or tag in TELLING_TAGS)
-                        and (named := region_named(tag, attributes))
-                        and (role & BLOCK or named[0] == "hidden" or not any(map(str.strip, parts)))
-                    ):
-                        role |= BLOCK | REGION
+                role = self.role_of(element)
+                roles.append(role)
+                text = element.text
                 if role & BLOCK:
                     if parts:
-                        self.flush(blocks, region, items, quotes, cells)
-                        parts = self.parts
+                        self.flush(region)
                     blocks.append(element)
                     if role & REGION:
-                        region = Region(named[0], element, region, named[1])
+                        region = Region(*self.named, element, region)
                         self.regions.append(region)
-                        if named[0] in _SKIPPED and element is not root and not _HOLDS_TEXT(element):
-                            roles.append(role)
+                        if region.kind in _SKIPPED and element is not root and not _HOLDS_TEXT(element):
                             walk.skip_subtree()
                             continue
-                    if role & ITEM:
-                        items.append(element)
-                    elif role & QUOTE:
-                        quotes.append(element)
-                    elif role & CELL:
-                        cells.append(element)
+                    if role & HOLDER:
+                        inside[role & HOLDER].append(element)
                 elif role & LINK:
                     links.append(element)
                 elif role & BOLD:
@@ -137,58 +124,58 @@ class _Walk:
                     parts.append("\n")
                 elif role & PICTURE:
                     self.pictured = True
-                roles.append(role)
-                text = element.text
             else:
                 role = roles.pop()
+                text = element.tail
                 if role & BLOCK:
                     if parts:
-                        self.flush(blocks, region, items, quotes, cells)
-                        parts = self.parts
+                        self.flush(region)
                     blocks.pop()
                     if role & REGION and region is not None:
                         region = region.parent
-                    if role & ITEM and items and items[-1] is element:
-                        items.pop()
-                    elif role & QUOTE and quotes and quotes[-1] is element:
-                        quotes.pop()
-                    elif role & CELL and cells and cells[-1] is element:
-                        cells.pop()
+                    if role & HOLDER and (held := inside[role & HOLDER]) and held[-1] is element:
+                        held.pop()
                 elif role & LINK:
                     links.pop()
                 elif role & BOLD:
                     bold -= 1
                 if element is root:
                     break
-                text = element.tail
             if text and (parts or not text.isspace()):
                 parts.append(text.replace("\n", " ") if "\n" in text else text)
-                if links or bold:
-                    self.note(text.strip(), links, bold)
+                if bold:
+                    self.bold += len(text.strip())
+                if links and (stripped := text.strip()):
+                    self.link_parts.append(stripped)
+                    if not self.links or self.links[-1] is not links[-1]:
+                        self.links.append(links[-1])
+        for region in reversed(self.regions):  # inner ones come after those around them
+            region.add_to_parent()
         return self.leaves, self.regions
 
-    def note(self, text: str, links: list[HtmlElement], bold: int) -> None:
-        """Remember what of a leaf is link or set off."""
-        if links and text:
-            self.link_parts.append(text)
-            if not self.links or self.links[-1] is not links[-1]:
-                self.links.append(links[-1])
-        if bold:
-            self.bold += len(text)
+    def role_of(self, element: HtmlElement) -> int:
+        """What an element is to the walk; `named` tells the region that it opens."""
+        tag = element.tag
+        role = ROLES.get(tag)
+        if role is None:
+            role = BLOCK | NAMED if "-" in tag else 0
+        if role & NAMED:
+            attributes = element.items()
+            if (attributes or tag in TELLING_TAGS) and (named := region_named(tag, attributes)):
+                # Within a line a name says nothing, unless that it is not to be seen.
+                if role & BLOCK or named[0] == "hidden" or not any(map(str.strip, self.parts)):
+                    self.named = named
+                    return role | BLOCK | REGION
+        return role
 
-    def flush(
-        self,
-        blocks: list[HtmlElement],
-        region: Region | None,
-        items: list[HtmlElement],
-        quotes: list[HtmlElement],
-        cells: list[HtmlElement],
-    ) -> None:
+    def flush(self, region: Region | None) -> None:
+        """End the run of text: make leaves of it."""
         joined = "".join(self.parts)
-        links, link_chars, bold = self.links, sum(map(len, self.link_parts)), self.bold
-        link_texts = self.link_parts
-        self.parts, self.links, self.link_parts, self.bold = [], [], [], 0
-        if joined.isspace() or not blocks:
+        links, link_texts, bold = self.links, self.link_parts, self.bold
+        self.links, self.link_parts, self.bold = [], [], 0
+        self.parts.clear()
+        blocks = self.blocks
+        if not blocks or joined.isspace():
             return
         element = blocks[-1]
         heading = element.tag in HEADINGS or (len(blocks) > 1 and blocks[-2].tag in HEADINGS)
@@ -196,21 +183,22 @@ class _Walk:
         for piece in pieces:
             if not piece:
                 continue
-            if len(pieces) == 1:
-                mine, linked = links, link_chars
-            else:
+            mine = links
+            if len(pieces) > 1 and links:
                 mine = [a for a in links if (t := one_line("".join(a.itertext()))) and t in piece]
-                linked = sum(len(t) for t in link_texts if one_line(t) in piece)
+                link_chars = sum(len(t) for t in link_texts if one_line(t) in piece)
+            else:
+                link_chars = sum(map(len, link_texts))
             leaf = Leaf(
                 element,
                 piece,
-                min(linked, len(piece)),
+                min(link_chars, len(piece)),
                 mine,
                 min(bold, len(piece)),
                 region,
-                items[-1] if items else None,
-                quotes[-1] if quotes else None,
-                cells[-1] if cells else None,
+                self.items[-1] if self.items else None,
+                self.quotes[-1] if self.quotes else None,
+                self.cells[-1] if self.cells else None,
                 heading,
                 parts=len(pieces),
                 pictured=self.pictured,
@@ -218,11 +206,5 @@ class _Walk:
             self.pictured = False
             leaf.weight = prose_weight(leaf)
             self.leaves.append(leaf)
-            above = region
-            while above is not None:
-                above.chars += len(piece)
-                above.link_chars += leaf.link_chars
-                above.weight += leaf.weight
-                above.leaves += 1
-                above.prose += leaf.weight > 0
-                above = above.parent
+            if region is not None:
+                region.add(leaf)
