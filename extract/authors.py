@@ -4,9 +4,8 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, cast
+from typing import Any
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.byline import authors_of, fold_names, is_collective, looks_personal
@@ -39,7 +38,6 @@ _ONLY_BY = re.compile(r"(?i)\W*(?:(?:written|posted|published|story|article)\s+)
 _ACCOUNT = re.compile(
     r"[^\s]*[\d_.@][^\s]*|[^\sA-Z][^\s]*|[A-Z][a-z]+[A-Z]|(?i:(?:.*\s)?admin|web\s?team|content team)"
 )
-_WITH_REL = etree.XPath("descendant-or-self::a[@rel]", smart_strings=False)
 _LONGEST = 200
 _SHORT = 90
 MOST = 6
@@ -85,9 +83,7 @@ def printed_signatures(page: Page, headline: HtmlElement | None) -> Iterator[Sig
     yield from (s for s in beside if _BY.match(s.line))
     yield from (s for s in marked if not _BY.match(s.line))
     yield from (s for s in beside if not _BY.match(s.line))
-    linked = [
-        e for e in cast("list[HtmlElement]", _WITH_REL(page.tree)) if "author" in e.get("rel", "").lower().split()
-    ]
+    linked = [e for e in page.tree.iter("a") if "author" in e.get("rel", "").lower().split()]
     yield from islice(_lines(nearest(linked, headline, aside=False)), 2)
     if not marked:
         yield from islice(_marked(page, headline, aside=False), 2)

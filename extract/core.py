@@ -119,15 +119,10 @@ _FROM_METADATA = (
 )
 
 
-# As publishers, a library for pages and nobody write it.
-_ITEMPROP = ("itemprop", "itemProp", "ITEMPROP")
-
-
 def _page(capture: Capture, site: Site | None, decoded: Decoded) -> Page:
-    tree = parse(decoded.text)
+    tree = parse(decoded.text, decoded.utf8)
     layout = site.layout_at(capture.fetched_at.astimezone(UTC)) if site else None
-    structured = read(tree, capture.url, microdata=any(map(decoded.text.__contains__, _ITEMPROP)))
-    return Page(capture, site, layout, tree, structured, decoded.flags)
+    return Page(capture, site, layout, tree, read(tree, capture.url), decoded.flags)
 
 
 def _is_plaintext(capture: Capture) -> bool:

@@ -1,7 +1,7 @@
 """Bytes to text: which character set a page is in, why we think so, and what was damaged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
 
@@ -36,7 +36,10 @@ STRAY = re.compile("[\udc80-\udcff]+")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 LATIN_TEXT = re.compile("[\u0080-\u024f\u2000-\u2122]")
 # What UTF-8 looks like that somebody before us read as windows-1252.
-DOUBLY_ENCODED = ("â€™", "â€œ", "â€“", "Ã©", "Ã¤", "Ã¼", "Ã¶", "Ð°Ð", "Ñ€Ð", "Ñ\u201aÐ")
+DOUBLY_ENCODED = tuple(
+    map(str.encode, ("â€™", "â€œ", "â€“", "Ã©", "Ã¤", "Ã¼", "Ã¶", "Ð°Ð", "Ñ€Ð", "Ñ\u201aÐ"))
+)
+_TWICE = re.compile(rb"\xc3(?:\x83|\x90|\xa2\xe2\x82\xac)")  # one of Ã, Ð and â€: without them there is none of those
 
 
 class Undecodable(Exception):
@@ -54,6 +57,8 @@ class Decoded:
     text: str
     encoding: str
     flags: tuple[str, ...]
+    utf8: bytes = field(default=b"", compare=False, repr=False)
+    """The text in UTF-8, as it goes to the parser."""
 
 
 def decode(capture: Capture) -> Decoded:
@@ -79,7 +84,7 @@ def decode(capture: Capture) -> Decoded:
     if declared and declared[0].startswith(STATEFUL) and _sound(body, declared[0]):
         return _finish(body.decode(declared[0], "replace"), declared[0], [f"encoding_source:{declared[1]}"])
     overruled = declared is not None and declared[0] != "utf-8" and not body.isascii()
-    return _finish(text, "utf-8", ["encoding_overruled"] if overruled else [])
+    return _finish(text, "utf-8", ["encoding_overruled"] if overruled else [], body)
 
 
 def _by_bom(body: bytes, encoding: str) -> Decoded:
@@ -166,19 +171,22 @@ def _mended(text: str) -> Decoded:
     return _finish(mended, "utf-8", ["mixed_encoding", "encoding_source:detected"])
 
 
-def _finish(text: str, encoding: str, flags: list[str]) -> Decoded:
+def _finish(text: str, encoding: str, flags: list[str], utf8: bytes | None = None) -> Decoded:
     """Name what was chosen and what is damaged; take out what no parser may see (NULs, lone surrogates)."""
     name = WEB_NAMES.get(encoding, encoding)
     if flags or name != "utf-8":
         flags.append(f"encoding:{name}")
-    clean = text.replace("\0", "") if "\0" in text else text
-    lost = bool(flags) and "\ufffd" in clean
-    if lost or clean is not text or _doubly_encoded(clean):
+    if utf8 is None:
+        utf8 = text.encode("utf-8", "replace")
+    damaged = (bool(flags) and "\ufffd" in text) or _doubly_encoded(utf8)
+    if b"\0" in utf8:
+        text, utf8, damaged = text.replace("\0", ""), utf8.replace(b"\0", b""), True
+    if damaged:
         flags.append("damaged_text")
-    return Decoded(clean, name, tuple(sorted(flags)))
+    return Decoded(text, name, tuple(sorted(flags)), utf8)
 
 
-def _doubly_encoded(text: str) -> bool:
-    if text.isascii() or not ("â€" in text or "Ã" in text or "Ð" in text):
+def _doubly_encoded(utf8: bytes) -> bool:
+    if utf8.isascii() or _TWICE.search(utf8) is None:
         return False
-    return sum(map(text.count, DOUBLY_ENCODED)) > 3
+    return sum(map(utf8.count, DOUBLY_ENCODED)) > 3

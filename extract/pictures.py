@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from extract.article import Image
@@ -15,7 +14,6 @@ from extract.vicinity import is_clutter
 from extract.wording import plain, text_of
 
 MOST = 60
-_PICTURE = etree.XPath("descendant-or-self::img", smart_strings=False)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "data-image")
 _CREDIT_CLASS = re.compile(r"(?i)credit|source|copyright|photographer|courtesy|attribution")
 _CREDIT = re.compile(
@@ -63,7 +61,7 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
 
 
 def _from_figure(figure: HtmlElement, base: str) -> Image | None:
-    pictures = cast("list[HtmlElement]", _PICTURE(figure))
+    pictures = list(figure.iter("img"))
     url = next((u for p in pictures if (u := _address(p, base))), None)
     text = next((text_of(c) for c in figure.iter("figcaption")), "")
     marked = next(

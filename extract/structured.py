@@ -28,7 +28,11 @@ _MARKS = {
 }
 _MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
 _MARKING = frozenset(_MARK_OF)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")  # a blank parts class names: no word goes with one beyond it
+_FIRST_PARTS = frozenset(word[:size] for word in _MARK_OF for size in range(1, len(word)))
+# The words of class names; a bar stands between names: no word goes with one beyond it.
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")
+_LETTERS = bytes(c if chr(c).islower() else ord("|" if chr(c).isspace() else " ") for c in range(128)) + b" " * 128
+_DIGITS = b"0123456789"
 _MOST_TITLES = 5
 _TIMES = ("time", "relative-time", "time-ago", "local-time")
 _LOWER = ("h2", "h3", "h4")
@@ -102,8 +106,8 @@ class Structured:
         return value
 
 
-def read(tree: HtmlElement, url: str, *, microdata: bool = True) -> Structured:
-    """Read all of a page's structured data; ``microdata`` says whether it may have any."""
+def read(tree: HtmlElement, url: str) -> Structured:
+    """Read all of a page's structured data."""
     meta: dict[str, list[str]] = {}
     links: dict[str, list[str]] = {}
     scripts: list[str] = []
@@ -115,13 +119,10 @@ def read(tree: HtmlElement, url: str, *, microdata: bool = True) -> Structured:
     properties: dict[str, list[HtmlElement]] = {}
     marked: dict[str, list[HtmlElement]] = {}
     elements = list(tree.iter())
-    for element in elements if microdata else ():
-        if not (names := element.get("itemprop")):
-            continue
-        if not (scope := _scope(element)) or any(kind in scope for kind in _ARTICLE_SCOPES):
+    for element in elements:
+        if (names := element.get("itemprop")) and _is_of_the_article(element):
             for name in names.split():
                 properties.setdefault(name.rpartition("/")[2], []).append(element)
-    for element in elements:
         if class_names := element.get("class"):
             for mark in _marks_of(class_names):
                 marked.setdefault(mark, []).append(element)
@@ -202,21 +203,23 @@ def itemprop_value(element: HtmlElement) -> str | None:
 
 @lru_cache(maxsize=50_000)
 def _marks_of(class_names: str) -> tuple[str, ...]:
-    words = _WORD.findall(class_names)
-    if not class_names.islower():
-        words = [word.lower() for word in words]
-    if not _MARKING.isdisjoint(words):
-        marked = [x for pair in zip(words, map(add, ["", *words], words), strict=False) for x in pair]
-    elif not _MARKING.isdisjoint(marked := list(map(add, words, words[1:]))):
-        pass
+    if class_names.islower():  # most names
+        letters = class_names.encode("ascii", "replace").translate(_LETTERS, _DIGITS).decode("ascii")
+        words = letters.replace("|", " | ").split()
     else:
+        words = [word.lower() for word in _WORD.findall(class_names)]
+    if _MARKING.isdisjoint(words) and (
+        _FIRST_PARTS.isdisjoint(words) or _MARKING.isdisjoint(map(add, words, words[1:]))
+    ):
         return ()
-    return tuple(dict.fromkeys(_MARK_OF[word] for word in marked if word in _MARK_OF))
+    one_by_one = [name for pair in zip(words, map(add, ["", *words], words), strict=False) for name in pair]
+    return tuple(dict.fromkeys(_MARK_OF[name] for name in one_by_one if name in _MARK_OF))
 
 
-def _scope(element: HtmlElement) -> str:
-    """Name the type of the item that a property belongs to, in lower case; empty without one."""
+def _is_of_the_article(element: HtmlElement) -> bool:
+    """Whether a property belongs to an article, to the page or to no item at all."""
     for ancestor in element.iterancestors():
         if ancestor.get("itemscope") is not None:
-            return (ancestor.get("itemtype") or "thing").rpartition("/")[2].lower()
-    return ""
+            scope = (ancestor.get("itemtype") or "thing").rpartition("/")[2].lower()
+            return not scope or any(kind in scope for kind in _ARTICLE_SCOPES)
+    return True

@@ -31,10 +31,7 @@ from extract.wording import one_line
 
 # Regions that are not even walked if nothing in them is as long as a paragraph.
 _SKIPPED: Final = frozenset(("navigation", "footer", "consent", "form"))
-_HOLDS_TEXT: Final = etree.XPath(
-    "boolean(.//*[self::p or self::div or self::li or self::td or self::section or self::span][text()[string-length(.) > 150]] | .//h1)",
-    smart_strings=False,
-)
+_PARAGRAPH: Final = 150  # characters that no label or entry of a menu has
 _CONTROL_TEXT: Final = 400  # characters that no button or list of choices has
 
 
@@ -69,6 +66,11 @@ def _is_data(cell: HtmlElement) -> bool:
     if row is None or len(row) < 2 or len("".join(cell.itertext())) >= 600:
         return False
     return sum(1 for _ in cell.iter(*_PARTS)) < 3
+
+
+def _holds_text(region: HtmlElement) -> bool:
+    """Whether anything in a region is as long as a paragraph, or a page's title."""
+    return next(region.iter("h1"), None) is not None or any(len(text) > _PARAGRAPH for text in region.itertext())
 
 
 _GONE, _OPENED = "gone", "opened"
@@ -111,7 +113,7 @@ class _Walk:
                     if role & REGION:
                         region = Region(*self.named, element, region)
                         self.regions.append(region)
-                        if region.kind in _SKIPPED and element is not root and not _HOLDS_TEXT(element):
+                        if region.kind in _SKIPPED and element is not root and not _holds_text(element):
                             walk.skip_subtree()
                             continue
                     if role & HOLDER:
