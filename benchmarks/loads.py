@@ -28,7 +28,8 @@ import duckdb
 import numpy as np
 
 from extract.article import Article, Image, Related
-from extract.digest import content_digest, word_count
+from extract.digest import content_digest
+from extract.words import word_count
 from extract.fingerprint import FIGURES, WORDING
 from extract.site import Site
 from extract.version import VERSION

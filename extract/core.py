@@ -8,7 +8,7 @@ from extract.body import text_of_page
 from extract.capture import Capture
 from extract.dateline import dateline_of
 from extract.decode import Decoded, Undecodable, decode
-from extract.digest import content_digest, word_count
+from extract.digest import content_digest
 from extract.fingerprint import fingerprint
 from extract.gates import refused_early, refused_late
 from extract.language import language_of
@@ -19,6 +19,7 @@ from extract.site import Site
 from extract.structured import read
 from extract.tree import TooLarge, parse
 from extract.version import VERSION
+from extract.words import word_count
 
 
 @dataclass(slots=True)

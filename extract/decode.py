@@ -36,9 +36,7 @@ STRAY = re.compile("[\udc80-\udcff]+")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 LATIN_TEXT = re.compile("[\u0080-\u024f\u2000-\u2122]")
 # What UTF-8 looks like that somebody before us read as windows-1252.
-DOUBLY_ENCODED = tuple(
-    map(str.encode, ("â€™", "â€œ", "â€“", "Ã©", "Ã¤", "Ã¼", "Ã¶", "Ð°Ð", "Ñ€Ð", "Ñ\u201aÐ"))
-)
+DOUBLY_ENCODED = tuple(map(str.encode, ("â€™", "â€œ", "â€“", "Ã©", "Ã¤", "Ã¼", "Ã¶", "Ð°Ð", "Ñ€Ð", "Ñ\u201aÐ")))
 _TWICE = re.compile(rb"\xc3(?:\x83|\x90|\xa2\xe2\x82\xac)")  # one of Ã, Ð and â€: without them there is none of those
 
 

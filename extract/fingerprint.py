@@ -6,6 +6,8 @@ from typing import Final
 
 from rensa import RMinHash
 
+from extract.words import words_of
+
 WORDING: Final = 32
 """Numbers that stand for the wording: runs of four words."""
 
@@ -19,9 +21,6 @@ RUN = 4
 HASHES_A_NUMBER = 4
 SEED = 20261125
 
-# Scripts written without spaces count letter by letter: Thai to Khmer, kana, Chinese characters.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]++")
 _FIGURE = re.compile(r"(\d\d*+)\W*+(\w*+)")  # \d twice: a search looks for a first character, not for a repetition
 
 
@@ -33,7 +32,7 @@ def fingerprint(body: str) -> tuple[int, ...]:
     same place are hardly alike.
     """
     lower = body.lower()
-    words = _WORD.findall(lower)
+    words = words_of(lower)
     if len(words) < SHORTEST:
         return ()
     runs = list(map(" ".join, zip(*(words[start:] for start in range(RUN)), strict=False)))

@@ -7,7 +7,7 @@ from extract.article import Article, Block, Evidence, Explanation, Image, Reject
 from extract.byline import authors_of
 from extract.capture import Capture
 from extract.cues import leading_cue, line_kind, marked
-from extract.digest import content_digest, word_count
+from extract.digest import content_digest
 from extract.fingerprint import fingerprint
 from extract.plaintext_lines import Line, is_heading, is_prose, is_section, lines_of
 from extract.plaintext_prelude import CAPTION, Dating, Parts, read_prelude
@@ -15,6 +15,7 @@ from extract.site import Site
 from extract.urls import clean_url, url_key
 from extract.version import VERSION
 from extract.wording import fold
+from extract.words import word_count
 
 COPYRIGHT = re.compile(r"(?i)©|\(c\)\s*\d{4}|\bcopyright\b|all rights reserved")
 
