@@ -29,10 +29,10 @@ import numpy as np
 
 from extract.article import Article, Image, Related
 from extract.digest import content_digest
-from extract.words import word_count
 from extract.fingerprint import FIGURES, WORDING
 from extract.site import Site
 from extract.version import VERSION
+from extract.words import word_count
 from warehouse.database import count, quoted, reading, warehouse_path
 from warehouse.index import IndexedCapture, capture_id
 from warehouse.loading import Decided, Loading, LoadReport, opened_index

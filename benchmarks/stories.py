@@ -19,8 +19,8 @@ import duckdb
 from benchmarks.copies import Piece, pieces
 from extract.article import Article
 from extract.digest import content_digest
-from extract.words import word_count
 from extract.fingerprint import fingerprint
+from extract.words import word_count
 from warehouse.database import QUIET, migrate
 from warehouse.index import IndexedCapture
 from warehouse.revisions import merge

@@ -1,6 +1,5 @@
 """One walk over a page: its text as leaves in reading order, each with its links and the regions it lies in."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -163,11 +162,11 @@ class _Walk:
             role = BLOCK | NAMED if "-" in tag else 0
         if role & NAMED:
             attributes = element.items()
-            if (attributes or tag in TELLING_TAGS) and (named := region_named(tag, attributes)):
-                # Within a line a name says nothing, unless that it is not to be seen.
-                if role & BLOCK or named[0] == "hidden" or not any(map(str.strip, self.parts)):
-                    self.named = named
-                    return role | BLOCK | REGION
+            named = region_named(tag, attributes) if attributes or tag in TELLING_TAGS else None
+            # Within a line a name says nothing, unless that it is not to be seen.
+            if named and (role & BLOCK or named[0] == "hidden" or not any(map(str.strip, self.parts))):
+                self.named = named
+                return role | BLOCK | REGION
         return role
 
     def flush(self, region: Region | None) -> None:
