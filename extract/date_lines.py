@@ -101,7 +101,7 @@ class DateLines:
     def _labelled(self) -> Iterator[DateLine]:
         for element in self.page.structured.elements:
             text = element.text
-            if not text or len(text) > SHORT or not _DIGIT.search(text) or not has_year(text):
+            if not text or len(text) > SHORT or text.isspace() or not has_year(text):
                 continue
             line = one_line(text)
             if _LABELLED.match(line) and not is_clutter(element, aside=False):
@@ -169,10 +169,10 @@ def _dated_texts(elements: Iterable[HtmlElement]) -> Iterator[tuple[str, HtmlEle
     """Give the short texts with a year in them, each with the element it begins or follows, and the one it stands in."""
     for element in elements:
         text = element.text
-        if text and len(text) <= SHORT and _DIGIT.search(text) and _YEAR.search(text):
+        if text and len(text) <= SHORT and not text.isspace() and has_year(text):
             yield text, element, element
         text = element.tail
-        if not text or len(text) > SHORT or not _DIGIT.search(text) or not _YEAR.search(text):
+        if not text or len(text) > SHORT or text.isspace() or not has_year(text):
             continue
         if (holder := element.getparent()) is not None:
             yield text, element, holder
