@@ -40,7 +40,13 @@ def test_a_killed_crawl_goes_on_where_it_was(tmp_path: Path) -> None:
 def started(data: Path, files: list[Path], servers: list[Server], requests: int) -> subprocess.Popen[str]:
     """A crawl that has sent so many requests."""
     process = subprocess.Popen(
-        command(data, files), cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command(data, files),
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # the tests may run under nohup
     )
     deadline = time.monotonic() + 60
     while sum(len(s.asked) for s in servers) < requests and time.monotonic() < deadline:
