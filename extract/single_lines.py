@@ -35,7 +35,36 @@ _CAPTION: Final = re.compile(
     r"(?:credits?|courtesy|by|via|source|de|von|par|illustrati\w+|nachweis)?\s*[:：©/|-]\s*\S|©\s*\S|\((?:photo|image|picture|foto|bild|фото|ap|file)\b)"
 )
 _CAPTION_WORDS: Final = frozenset(
-    ["file", "stock", "representational", "representative", "photo", "image", "picture", "pic", "photograph", "illustration", "graphic", "screengrab", "screenshot", "foto", "bild", "fotos", "imagen", "ілюстрація", "фото", "скріншот", "fotoğraf", "görsel", "crédit", "crédits", "credit", "credits", "video", "ap"]
+    [
+        "file",
+        "stock",
+        "representational",
+        "representative",
+        "photo",
+        "image",
+        "picture",
+        "pic",
+        "photograph",
+        "illustration",
+        "graphic",
+        "screengrab",
+        "screenshot",
+        "foto",
+        "bild",
+        "fotos",
+        "imagen",
+        "ілюстрація",
+        "фото",
+        "скріншот",
+        "fotoğraf",
+        "görsel",
+        "crédit",
+        "crédits",
+        "credit",
+        "credits",
+        "video",
+        "ap",
+    ]
 )
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»|]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
