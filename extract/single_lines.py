@@ -167,5 +167,11 @@ def controls_kind(leaf: Leaf) -> str | None:
         or any((e.tail or "").strip() for e in element)
     ):
         return None
-    kinds = [line_kind(part) for e in element if (part := one_line("".join(e.itertext())))]
-    return kinds[0] if kinds and all(kinds) else None
+    first = None
+    for part in element:
+        if text := one_line("".join(part.itertext())):
+            kind = line_kind(text)
+            if kind is None:
+                return None
+            first = first or kind
+    return first
