@@ -7,6 +7,7 @@ from w3lib.encoding import html_body_declared_encoding, http_content_type_encodi
 
 from extract.capture import Capture
 from extract.charset import PLAINLY_WRONG, guess, implausible
+from extract.double_encoding import undo
 
 MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -35,9 +36,6 @@ LONE_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 STRAY = re.compile("[\udc80-\udcff]+")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 LATIN_TEXT = re.compile("[\u0080-\u024f\u2000-\u2122]")
-# What UTF-8 looks like that somebody before us read as windows-1252.
-DOUBLY_ENCODED = tuple(map(str.encode, ("â€™", "â€œ", "â€“", "Ã©", "Ã¤", "Ã¼", "Ã¶", "Ð°Ð", "Ñ€Ð", "Ñ\u201aÐ")))
-_TWICE = re.compile(rb"\xc3(?:\x83|\x90|\xa2\xe2\x82\xac)")  # one of Ã, Ð and â€: without them there is none of those
 
 
 class Undecodable(Exception):
@@ -176,15 +174,13 @@ def _finish(text: str, encoding: str, flags: list[str], utf8: bytes | None = Non
         flags.append(f"encoding:{name}")
     if utf8 is None:
         utf8 = text.encode("utf-8", "replace")
-    damaged = (bool(flags) and "\ufffd" in text) or _doubly_encoded(utf8)
+    damaged = bool(flags) and "\ufffd" in text
     if b"\0" in utf8:
         text, utf8, damaged = text.replace("\0", ""), utf8.replace(b"\0", b""), True
+    if (undone := undo(text, utf8)) is not text:
+        flags.append("double_encoding")
+        text, utf8 = undone, undone.encode("utf-8", "replace")
+        damaged = damaged or "\ufffd" in text
     if damaged:
         flags.append("damaged_text")
     return Decoded(text, name, tuple(sorted(flags)), utf8)
-
-
-def _doubly_encoded(utf8: bytes) -> bool:
-    if utf8.isascii() or _TWICE.search(utf8) is None:
-        return False
-    return sum(map(utf8.count, DOUBLY_ENCODED)) > 3

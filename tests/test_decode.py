@@ -144,10 +144,54 @@ def test_surrogates_and_nuls_do_not_come_through() -> None:
     assert "damaged_text" in lone.flags
 
 
-def test_mojibake_of_others_is_flagged() -> None:
-    """Text that was encoded twice before us is left as it is, and said to be damaged."""
-    page = "<p>It’s “x” and “y” – ’tis</p>".encode().decode("cp1252", "replace")
-    assert read(page.encode()).flags == ("damaged_text",)
+TWICE = "<p>It’s “x” – 5 € für Göran… ☕ — ’tis</p>"
+
+
+@pytest.mark.parametrize("misread", ["latin-1", "cp1252"])
+def test_a_text_that_was_encoded_twice_is_read_and_flagged(misread: str) -> None:
+    """Who stored a page may have read its UTF-8 as another character set; browsers show what C1 controls stand for."""
+    wrong = "".join(
+        bytes((byte,)).decode(misread, "ignore") or chr(byte) for byte in TWICE.encode()
+    )  # as the web reads windows-1252: what that leaves out is a control character
+    found = read(wrong.encode())
+    assert found.text == TWICE
+    assert found.utf8 == TWICE.encode()
+    assert found.flags == ("double_encoding",)
+
+
+def test_a_part_that_was_encoded_twice_is_told_by_its_punctuation() -> None:
+    """A text pasted into a sound page: its dashes and quotation marks come back, and nothing else is touched."""
+    page = "<p>« Voilà la liberté » déjà vécue à Évry</p>"
+    found = read(f"{page}<p>It{'’s “well”'.encode().decode('latin-1')}</p>".encode())
+    assert found.text == f"{page}<p>It’s “well”</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« la liberté » et l’été » – É®",
+        "VietnamÃ©",
+        "Ð and Ñ are letters",
+        "JOÃO “SÃO” Ã‰",
+        "Preis: 5 €, größer als ½",
+        "Â« A »",
+    ],
+)
+def test_letters_that_look_like_it_stay(text: str) -> None:
+    """What some language may write is left alone where the page does not speak as a whole."""
+    assert read(f"<p>{text} — ordinary “marks” à côté</p>".encode()).text == f"<p>{text} — ordinary “marks” à côté</p>"
+
+
+@given(
+    st.text(
+        st.characters(min_codepoint=0x20, max_codepoint=0x2FFF, exclude_categories=["Cc"], exclude_characters="â"),
+        max_size=30,
+    )
+)
+def test_what_was_encoded_once_stays(text: str) -> None:
+    """Whatever letters stand in a page of ordinary text, none of them are joined by chance."""
+    page = f"<p>{text} Zażółć gęślą jaźń, Ελληνικά, Українська, déjà vu, naïve façade, œuvre</p>"
+    assert read(page.encode()) == Decoded(page, "utf-8", ())
 
 
 @pytest.mark.parametrize(
