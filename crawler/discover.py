@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, tzinfo
-from urllib.parse import urljoin
 
 from lxml import etree, html
 
@@ -11,6 +10,7 @@ from crawler.entry import Child, Entry, Found, Unreadable
 from crawler.feeds import read_json_feed, read_xml_feed
 from crawler.sitemaps import read_sitemap, read_text_sitemap, unpacked
 from extract.site import Listing, compiled_selector
+from extract.urls import absolute
 
 # How far into a document its first element is looked for: comments and style sheet lines may come before it.
 HEAD = 4096
@@ -73,13 +73,13 @@ def feeds_of(body: bytes, url: str) -> tuple[str, ...]:
         return ()
     base = _base(tree, url)
     found = (
-        urljoin(base, str(link.get("href")))
+        absolute(base, str(link.get("href")))
         for link in tree.iter("link")
         if link.get("href")
         and "alternate" in str(link.get("rel", "")).lower().split()
         and str(link.get("type", "")).lower().strip() in FEED_TYPES[:3]
     )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def sources_of(body: bytes, url: str) -> tuple[str, ...]:
@@ -87,9 +87,9 @@ def sources_of(body: bytes, url: str) -> tuple[str, ...]:
     feeds = [feed for feed in feeds_of(body, url) if not COMMENTS.search(feed)]
     tree = _tree(body)
     for link in tree.iter("link") if tree is not None else ():
-        if str(link.get("rel", "")).strip() == WORDPRESS and (root := str(link.get("href") or "").strip()):
-            posts = urljoin(_base(tree, url), root.rstrip("/")) + "/wp/v2/posts"
-            feeds.append(f"{posts}{'&' if '?' in posts else '?'}page={{page}}")
+        root = str(link.get("href") or "").strip() if str(link.get("rel", "")).strip() == WORDPRESS else ""
+        if root and (api := absolute(_base(tree, url), root.rstrip("/"))):
+            feeds.append(f"{api}/wp/v2/posts{'&' if '?' in api else '?'}page={{page}}")
     return tuple(f for f in dict.fromkeys(feeds) if f.startswith(("http://", "https://")))[:SOURCES_AT_MOST]
 
 
@@ -99,11 +99,8 @@ def _links(elements: list[etree._Element], base: str) -> Iterator[Entry]:
         link = element if element.get("href") else next((a for a in element.iter("a") if a.get("href")), None)
         if link is None:
             continue
-        try:
-            url = urljoin(base, str(link.get("href")).strip())
-        except ValueError:
-            continue
-        if url not in seen and url.startswith(("http://", "https://")):
+        url = absolute(base, str(link.get("href")))
+        if url is not None and url not in seen and url.startswith(("http://", "https://")):
             seen.add(url)
             text = " ".join(" ".join(map(str, link.itertext())).split())
             yield Entry(url=url, headline=text[:500] or None)
@@ -148,10 +145,7 @@ def _tree(body: bytes) -> html.HtmlElement | None:
 
 def _base(tree: html.HtmlElement, url: str) -> str:
     base = next((str(b.get("href")) for b in tree.iter("base") if b.get("href")), "")
-    try:
-        return urljoin(url, base)
-    except ValueError:
-        return url
+    return absolute(url, base) or url
 
 
 __all__ = ["Child", "Entry", "Found", "Unreadable", "feeds_of", "read_listing", "read_source", "sources_of"]

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 
 from crawler.entry import Entry, Unreadable, moment
+from extract.urls import absolute
 
 ENTRIES_AT_MOST = 5_000
 # While one is read nothing else is: the largest feeds in the wild have two megabytes and some 50,000 tags.
@@ -41,15 +41,15 @@ def read_xml_feed(body: bytes, content_type: str, url: str, zone: tzinfo = UTC) 
     if not parsed.version and not parsed.entries:
         why = str(parsed.get("bozo_exception") or "no feed known to us")
         raise Unreadable(f"is no readable feed ({' '.join(why.split())[:200]})")
-    base = str(parsed.feed.get("link") or url)
+    base = absolute(url, str(parsed.feed.get("link") or "")) or url
     for item in parsed.entries[:ENTRIES_AT_MOST]:
         link = item.get("feedburner_origlink") or _link(item)
-        if not link:
+        if not link or (address := absolute(base, str(link))) is None:
             continue
         # Past feedparser's own `get`, which warns and gives the one date where the other is missing.
         published, modified = dict.get(item, "published"), dict.get(item, "updated")
         yield Entry(
-            url=urljoin(urljoin(url, base), str(link).strip()),
+            url=address,
             headline=_plain(item.get("title")),
             published=published or None,
             modified=modified if modified and modified != published else None,
@@ -74,12 +74,12 @@ def read_json_feed(body: bytes, url: str, zone: tzinfo = UTC) -> Iterator[Entry]
         raise Unreadable("is JSON, but neither a JSON Feed nor a list of WordPress posts")
     for item in items[:ENTRIES_AT_MOST]:
         link = (item.get("url") or item.get("external_url") or item.get("id")) if isinstance(item, dict) else None
-        if not isinstance(link, str):
+        if not isinstance(link, str) or (address := absolute(url, link)) is None:
             continue
         published, modified = _text(item.get("date_published")), _text(item.get("date_modified"))
         authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
         yield Entry(
-            url=urljoin(url, link.strip()),
+            url=address,
             headline=_plain(item.get("title")),
             published=published,
             modified=modified if modified != published else None,

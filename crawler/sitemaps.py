@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import UTC, tzinfo
 from io import BytesIO
 from itertools import chain
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from crawler.entry import Child, Entry, Found, Unreadable, moment
+from extract.urls import absolute
 
 # The protocol's own limits (sitemaps.org): 50,000 addresses and 50 MB in one file.
 URLS_AT_MOST = 50_000
@@ -88,11 +88,11 @@ def _entries(elements: Iterator[etree._Element], url: str, zone: tzinfo) -> Iter
         if _name(element) != "url":
             continue
         said = _texts(element)
-        if not (loc := said.get("loc")):
+        if not said.get("loc") or (address := absolute(url, said["loc"])) is None:
             continue
         published, modified = said.get("publication_date"), said.get("lastmod")
         yield Entry(
-            url=urljoin(url, loc),
+            url=address,
             headline=said.get("news:title"),
             published=published,
             modified=modified,
@@ -106,8 +106,8 @@ def _children(elements: Iterator[etree._Element], url: str, zone: tzinfo) -> Ite
         if _name(element) != "sitemap":
             continue
         said = _texts(element)
-        if loc := said.get("loc"):
-            yield Child(url=urljoin(url, loc), said_at=moment(said.get("lastmod"), zone))
+        if said.get("loc") and (address := absolute(url, said["loc"])) is not None:
+            yield Child(url=address, said_at=moment(said.get("lastmod"), zone))
 
 
 def _texts(element: etree._Element) -> dict[str, str]:

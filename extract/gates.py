@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from extract.article import Reason
 from extract.body import Text
 from extract.page import Page
+from extract.urls import split_http
 
 _CHALLENGE_TITLE = re.compile(
     r"(?i)^\W*(?:just a moment|attention required|access (?:denied|to this page has been denied)|are you (?:a )?(?:human|robot)|"
@@ -118,11 +118,9 @@ def _listed(page: Page, found: Text, words: int) -> int:
     kept = [x for x in found.leaves if not x.rule]
     prose = sum(x.weight > 0 for x in kept)
     long_prose = sum(x.weight > 200 for x in kept)
-    address = urlsplit(page.capture.url)
-    said = (
-        not _LISTING_TYPES.isdisjoint(page.structured.types)
-        or (address.netloc != "" and address.path in ("", "/"))
-        or bool(_LISTING_PATH.search(address.path))
+    address = split_http(page.capture.url)
+    said = not _LISTING_TYPES.isdisjoint(page.structured.types) or (
+        address is not None and (address.path in ("", "/") or bool(_LISTING_PATH.search(address.path)))
     )
     og_type = (page.structured.first_meta("og:type") or ("", ""))[1]
     if og_type == "article":

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -41,7 +40,7 @@ from extract.topics import (
     view_count_of,
     view_counts,
 )
-from extract.urls import clean_url, host_of, on_hosts, url_key
+from extract.urls import clean_url, host_of, on_hosts, split_http, url_key
 from extract.wording import plain, text_of
 
 
@@ -232,4 +231,5 @@ def _url(page: Page, record: Record | None) -> str:
 
 
 def _is_front(url: str) -> bool:
-    return not urlsplit(url).path.strip("/") and not urlsplit(url).query
+    parts = split_http(url)
+    return parts is not None and not parts.path.strip("/") and not parts.query

@@ -150,7 +150,7 @@ def _metadata(line: Line, parts: Parts, dating: Dating) -> bool:
         parts.drop("text:date", line)
         return True
     if views := VIEWS.fullmatch(text):
-        if parts.view_count is None and (not text.isdigit() or line.bullet or len(text) < 9):
+        if parts.view_count is None and (not text.isdecimal() or line.bullet or len(text) < 9):
             parts.view_count = int(re.sub(r"\D", "", views[1]))
         parts.drop("text:view_count", line)
         return True

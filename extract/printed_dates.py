@@ -136,15 +136,15 @@ def _folded(word: str) -> str:
 
 
 def _named(text: str, languages: tuple[str, ...]) -> Iterator[_Day]:
-    tokens = [t for t in _TOKEN.finditer(text) if t[0].isdigit() or t[0].casefold() not in _FILLERS]
+    tokens = [t for t in _TOKEN.finditer(text) if _counts(t[0])]
     for i, token in enumerate(tokens):
-        if token[0].isdigit():
+        if token[0].isdecimal():
             continue
         month, last = month_named(token[0], languages), i
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if month is None and following is not None:
             month, last = month_named(" ".join(text[token.start() : following.end()].split()), languages), i + 1
-        elif following is not None and not following[0].isdigit() and month_named(following[0], languages) == month:
+        elif following is not None and not following[0].isdecimal() and month_named(following[0], languages) == month:
             last = i + 1  # مارس / آذار: one month by both its names
         if month is None:
             continue
@@ -169,9 +169,14 @@ def _named(text: str, languages: tuple[str, ...]) -> Iterator[_Day]:
             yield _Day(day, parts[2], parts[3])
 
 
+def _counts(token: str) -> bool:
+    """Whether a token says anything about a date: no filling word, no sign of a footnote."""
+    return token.isdecimal() or not (token.isdigit() or token.casefold() in _FILLERS)
+
+
 def _number(tokens: list[re.Match[str]], index: int, neighbour: int, text: str) -> tuple[int, bool] | None:
     """Give a number that stands close beside another token, and whether it is a year."""
-    if not 0 <= index < len(tokens) or not tokens[index][0].isdigit() or len(tokens[index][0]) > 4:
+    if not 0 <= index < len(tokens) or not tokens[index][0].isdecimal() or len(tokens[index][0]) > 4:
         return None
     first, second = sorted((tokens[index], tokens[neighbour]), key=lambda t: t.start())
     gap = text[first.end() : second.start()]
@@ -193,7 +198,7 @@ def common_year(year: int) -> int:
 
 def _is_hyphened(tokens: list[re.Match[str]], index: int, text: str) -> bool:
     """Whether a number ends a date like 04-MAR-25."""
-    if index < 2 or not tokens[index - 2][0].isdigit() or tokens[index - 1][0].isdigit():
+    if index < 2 or not tokens[index - 2][0].isdecimal() or tokens[index - 1][0].isdecimal():
         return False
     return text[tokens[index - 2].end() : tokens[index - 1].start()] == "-"
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from itertools import islice
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -75,7 +74,7 @@ def _target(link: HtmlElement, base: str) -> str | None:
     href = (link.get("href") or "").strip()
     if PLAIN.fullmatch(href):
         return href
-    return None if not href or href.startswith(_NO_PAGE) else clean_url(urljoin(base, href))
+    return None if not href or href.startswith(_NO_PAGE) else clean_url(href, base)
 
 
 def _headline(link: HtmlElement) -> str | None:

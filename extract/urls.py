@@ -48,6 +48,14 @@ def host_of(url: str) -> str | None:
     return _host(parts) if parts else None
 
 
+def absolute(base: str, link: str) -> str | None:
+    """Resolve a link against the address of what it stands in (RFC 3986, 5.2); None if it is malformed."""
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:  # a bracket that opens no IPv6 address, as in a template that nobody filled in
+        return None
+
+
 def clean_url(url: str, base: str | None = None) -> str | None:
     """Give the address to show for a URL: absolute, safely quoted (RFC 3986), without fragment, user info and trackers.
 

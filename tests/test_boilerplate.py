@@ -95,6 +95,17 @@ def test_related_cards_keep_their_dates() -> None:
     assert all(r.published_at is not None and r.published_at.year == 2024 for r in read(html).related)
 
 
+def test_a_pointer_without_an_address_costs_itself_alone() -> None:
+    """A link as a template left it (`http://[site_url]/…`) is dropped like the others, and is no entry."""
+    links = '<li><a href="http://[site_url]/1">Yard lays off forty welders</a></li><li><a href="/2">Harbour gets a third tug</a></li>'
+    body = "".join(f"<p>{clutter.write(p)}</p>" for p in PARAGRAPHS["en"][:4])
+    found = read(
+        f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{body}<h3>Related</h3><ul>{links}</ul></article></body></html>"
+    )
+    assert found.body.split("\n\n") == PARAGRAPHS["en"][:4]
+    assert [r.headline for r in found.related] == ["Harbour gets a third tug"]
+
+
 @pytest.mark.parametrize(("language", "sentence"), [(x, s) for x in LANGUAGES for s in LOOKALIKES[x]])
 def test_lookalikes_stay(language: str, sentence: str) -> None:
     """A sentence that opens like boilerplate is text."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import gzip
+import json
 import tracemalloc
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.discover import feeds_of, read_listing, read_source
+from crawler.discover import feeds_of, read_listing, read_source, sources_of
 from crawler.entry import Entry, Unreadable, moment
 from crawler.sitemaps import BYTES_AT_MOST
 from extract.site import Listing
@@ -222,6 +223,37 @@ def test_listings_give_the_links_that_the_site_file_selects() -> None:
         <a href="/other">x</a></html>"""
     found = list(read_listing(page, listing, "https://press.example/news?page=1").entries)
     assert [(e.url, e.headline) for e in found] == [("https://press.example/en/news/1", "Frigate sails")]
+
+
+NO_ADDRESS = "https://[site_url]/news/2"  # a template that nobody filled in: a bracket opens an IPv6 address
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f'<rss version="2.0"><channel><item><link>{NO_ADDRESS}</link></item>{ITEM}</channel></rss>',
+        f'<rss version="2.0"><channel><link>{NO_ADDRESS}</link>{ITEM}</channel></rss>',
+        json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [{"url": NO_ADDRESS}, {"url": "/news/1"}]}),
+        f"<urlset><url><loc>{NO_ADDRESS}</loc></url><url><loc>/news/1</loc></url></urlset>",
+    ],
+    ids=["rss", "rss channel", "json feed", "sitemap"],
+)
+def test_a_link_that_is_no_address_costs_itself_alone(source: str) -> None:
+    """The other entries of a feed or sitemap are read all the same."""
+    assert [entry.url for entry in entries(source)] == ["https://press.example/news/1"]
+
+
+def test_a_sitemap_a_feed_and_a_page_that_are_no_addresses_cost_themselves_alone() -> None:
+    """What else an index or a web page names is found."""
+    index = (
+        f"<sitemapindex><sitemap><loc>{NO_ADDRESS}</loc></sitemap><sitemap><loc>/s.xml</loc></sitemap></sitemapindex>"
+    )
+    assert [c.url for c in read_source(index.encode(), "", AT).children] == ["https://press.example/s.xml"]
+    link = '<link rel="alternate" type="application/rss+xml" href="{}">'
+    posts = f'<link rel="https://api.w.org/" href="{NO_ADDRESS}">'
+    page = f"<html><head>{link.format(NO_ADDRESS)}{link.format('/rss')}{posts}</head><p>x</p></html>".encode()
+    assert feeds_of(page, AT) == ("https://press.example/rss",)
+    assert sources_of(page, AT) == ("https://press.example/rss",)
 
 
 @pytest.mark.parametrize(
