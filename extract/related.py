@@ -11,7 +11,7 @@ from extract.cues import leading_cue, line_kind
 from extract.dates import DateFound, parse_machine, parse_printed
 from extract.draft import POINTERS, rule_kind
 from extract.leaves import Leaf
-from extract.urls import PLAIN, clean_url, url_key
+from extract.urls import clean_url, url_key
 from extract.wording import one_line
 
 MAX_ENTRIES = 60
@@ -72,8 +72,6 @@ def related_in(
 
 def _target(link: HtmlElement, base: str) -> str | None:
     href = (link.get("href") or "").strip()
-    if PLAIN.fullmatch(href):
-        return href
     return None if not href or href.startswith(_NO_PAGE) else clean_url(href, base)
 
 

@@ -63,6 +63,8 @@ def clean_url(url: str, base: str | None = None) -> str | None:
     """
     if PLAIN.fullmatch(url):
         return url
+    if base and url[:1] == "/" != url[1:2] and PLAIN.fullmatch(rooted := "/".join(base.split("/", 3)[:3]) + url):
+        return rooted
     try:
         absolute = safe_url_string(urljoin(base, url.strip()) if base else url.strip())
     except ValueError:
@@ -88,14 +90,17 @@ def url_key(url: str, key_pattern: re.Pattern[str] | None = None, namespace: str
     cleaned = clean_url(url)
     if cleaned is None:
         return url.strip()
-    parts = urlsplit(cleaned if PLAIN.fullmatch(cleaned) else canonicalize_url(cleaned))
-    host = _host(parts)
+    if PLAIN.fullmatch(cleaned):
+        host, _, path = cleaned.partition("://")[2].partition("/")
+        path, query = f"/{path}", ""
+    else:
+        parts = urlsplit(canonicalize_url(cleaned))
+        host, path, query = _host(parts), parts.path, parts.query
     while host.startswith(("www.", "amp.")) and host.count(".") > 1:
         host = host[4:]
-    path = parts.path
     while (shorter := AMP_PATH.sub("", path.rstrip("/"))) != path:
         path = shorter
-    query = "&".join(p for p in parts.query.split("&") if p and not AMP_PARAMETERS.match(p))
+    query = "&".join(p for p in query.split("&") if p and not AMP_PARAMETERS.match(p))
     return f"https://{host}{path}{'?' + query if query else ''}"
 
 
