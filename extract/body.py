@@ -17,7 +17,6 @@ from extract.metadata import Metadata
 from extract.page import Page
 from extract.prune import prune
 from extract.related import dropped_fragments, related_in
-from extract.second import second_reading
 from extract.selector import elements_of
 from extract.tree import take_out
 from extract.urls import host_of
@@ -116,6 +115,8 @@ def _better(
     blocks: tuple[Block, ...], page: Page, root: HtmlElement, record: Record | None
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Choose between a weak answer, trafilatura's and what the page declares: the clearly longer one."""
+    from extract.second import second_reading  # few pages need trafilatura, and it takes its time and memory to load
+
     own = sum(len(block.text) for block in blocks)
     second = tuple(b for b in second_reading(root) if line_kind(b.text) is None)
     other = sum(len(block.text) for block in second)
