@@ -103,17 +103,17 @@ def _belied(words: list[str], language: str) -> bool:
     own = _COMMON.get(language)
     if own is None or len(words) < FEWEST:
         return False
-    counts = Counter(word.lower() for word in words)
-    share = _share(own, counts)
+    counts = Counter(map(str.lower, words))
+    share = _times(own, counts) / len(words)
     if share >= 6 * _TYPICAL:
         return False
-    best = max(_share(common, counts) for common in _COMMON.values())
+    best = max(_times(common, counts) for common in _COMMON.values()) / len(words)
     return best >= 2 * _TYPICAL and best >= _CLEARLY * share
 
 
-def _share(common: frozenset[str], counts: Counter[str]) -> float:
-    """How much of a text some words make up."""
-    return sum(counts[word] for word in common if word in counts) / counts.total()
+def _times(common: frozenset[str], counts: Counter[str]) -> int:
+    """How often some words stand in a text."""
+    return sum(map(counts.__getitem__, common & counts.keys()))
 
 
 def _guessed(sample: str) -> str:
@@ -126,8 +126,8 @@ def _guessed(sample: str) -> str:
     if own is not None and len(own) == 1:
         return next(iter(own))
     if len(words) >= FEWEST:
-        counts = Counter(word.lower() for word in words)
-        shares = sorted((_share(common, counts), code) for code, common in _COMMON.items())
+        counts = Counter(map(str.lower, words))
+        shares = sorted((_times(common, counts) / len(words), code) for code, common in _COMMON.items())
         (second, _), (best, code) = shares[-2:]
         if best >= 2 * _TYPICAL and best >= _CLEARLY * second:
             return code
