@@ -4,6 +4,9 @@ import re
 from itertools import repeat
 from typing import Final
 
+from extract.asks import ASKS
+from extract.credits import CREDITS
+
 # Longer texts tell something; these only ask, offer or warn.
 LONGEST: Final = 280
 _X = r"(?ix)"
@@ -414,6 +417,8 @@ _CALLS: Final[tuple[tuple[str, str, str], ...]] = (
         |\bum\s+diesen\s+inhalt\b.{0,100}
         |\bщоб\s+(?:переглянути|побачити)\s+(?:цей\s+)?(?:вміст|контент)\b.{0,80}
         |\bbu\s+içeriği\s+(?:görmek|görüntülemek)\b.{0,80}"""),
+    *ASKS,
+    *CREDITS,
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(_X + pattern)) for kind, _, pattern in _CALLS)
 _NEEDS: Final = tuple(
@@ -465,7 +470,10 @@ def call_kind(text: str) -> str | None:
     for number in possible(text):
         kind, pattern = _PATTERNS[number]
         if pattern.search(text):
-            return None if len(text) > 60 and _REPORTED.search(text) else kind
+            if kind == "first_appeared":  # its patterns hold headlines, quotations and all
+                return kind
+            told = len(text) > 60 or text[0] in "\"“„«‘"
+            return None if told and _REPORTED.search(text) else kind
     return None
 
 

@@ -1,10 +1,12 @@
 """What stands above an article's text and below it: the headline again, bylines, notes on authors, comments."""
 
 from extract.draft import Draft, rule_kind
-from extract.leaves import SENTENCE_END
-from extract.single_lines import is_about_author, is_byline, is_comments_title, is_staff_note
+from extract.leaves import SENTENCE_END, Leaf
+from extract.single_lines import is_about_author, is_bio, is_byline, is_comments_title, is_note, is_staff_note
 from extract.wording import fold
 
+_LEADS = ("", "by ", "about ", "dr. ", "dr ", "prof. ", "professor ", "written by ", "von ", "par ", "por ")
+_VERBS = ("is", "has", "was", "writes", "covers", "reports", "lives", "joined", "teaches", "ist", "schreibt", "est", "écrit", "es", "escribe", "пише")
 _TEASER = 200  # characters of a line that leads to something else; what is longer is text
 
 
@@ -116,6 +118,20 @@ def _is_running(draft: Draft, index: int) -> bool:
     return leaf.weight > 0 and not leaf.rule and draft.make(leaf.element) in draft.running
 
 
+def _opens_with_part(opening: str, name: str) -> bool:
+    """Whether a text opens with one name of a person's two or three, and a verb: "Kaplan writes"."""
+    parts = name.split()
+    return len(parts) in (2, 3) and any(
+        len(part) > 2 and part.isalpha() and opening.startswith(tuple(f"{part} {verb} " for verb in _VERBS))
+        for part in (parts[0], parts[-1])
+    )
+
+
+def _is_label(leaf: Leaf) -> bool:
+    """Whether a line that has gone was the title of a note on the author, not the note."""
+    return len(leaf.text.split()) <= 5
+
+
 def closing(draft: Draft) -> None:
     """Drop author notes, bare links and labels under the text."""
     kept = [i for i, x in enumerate(draft.leaves) if not x.rule]
@@ -125,12 +141,25 @@ def closing(draft: Draft) -> None:
         text = leaf.text
         if len(kept) > 3 and len(text) < 700 and names:
             opening = fold(text[:80])
-            if any(
-                opening.startswith((n, f"by {n}", f"about {n}", f"dr. {n}", f"prof. {n}")) for n in names
-            ) and is_about_author(text):
+            if any(opening.startswith(tuple(lead + n for lead in _LEADS)) for n in names) and (
+                is_about_author(text) or (index in kept[-3:] and is_note(text))
+            ):
+                draft.drop(index, "author")
+                continue
+            if index in kept[-3:] and is_note(text) and any(_opens_with_part(opening, n) for n in names):
                 draft.drop(index, "author")
                 continue
         if len(kept) > 3 and len(text) < 500 and is_staff_note(text):
+            draft.drop(index, "author")
+    for index in kept[-4:]:
+        leaf = draft.leaves[index]
+        if (
+            not leaf.rule
+            and len(leaf.text) < 500
+            and rule_kind(draft.leaves[index - 1]) in ("author", "agency", "byline")
+            and leaf.item is None
+            and (is_bio(leaf.text) or (is_note(leaf.text) and _is_label(draft.leaves[index - 1])))
+        ):
             draft.drop(index, "author")
     for index in reversed([i for i in kept if not draft.leaves[i].rule]):
         leaf = draft.leaves[index]

@@ -8,8 +8,9 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from extract.draft import BOXES, POINTERS, Draft, rule_kind
+from extract.furniture import furniture_kind
 from extract.leaves import SENTENCE_END, Leaf
-from extract.pointers import READER
+from extract.pointers import READER, STATED
 
 # Elements that texts are made of: one of these right between the paragraphs is nothing set apart.
 _NATURAL: Final = frozenset(
@@ -24,6 +25,7 @@ _TELLING: Final = frozenset(
     )
 )  # fmt: skip
 _BOX: Final = 500  # characters of a box that speaks to the reader
+_TEASER: Final = 250  # characters of the text under a headline that leads to another article
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 _PRONOUN: Final = re.compile(rf"\b{READER}\b")
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
@@ -92,11 +94,13 @@ def _make(draft: Draft, indexes: list[int]) -> tuple[int, str | None]:
 def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) -> str:
     """What speaks against an inset: what has gone of it already, links, controls, or that it is only labels."""
     prose = sum(x.weight for x in kept if x.link_share < 0.5)
+    gone = [draft.leaves[i] for i in indexes if rule_kind(draft.leaves[i]) in BOXES]
+    if prose < 0.25 * draft.total and _are_teasers(gone, kept):
+        return "teaser"
     if prose > 0.1 * draft.total or any(
         x.cell is not None or x.quote is not None or x.element.tag == "pre" for x in kept
     ):
         return ""
-    gone = [draft.leaves[i] for i in indexes if rule_kind(draft.leaves[i]) in BOXES]
     if kept[-1].heading and not draft.leaves[indexes[-1]].rule and draft.prose_follows(indexes[-1]):
         return ""
     chars = sum(len(x.text) for x in kept)
@@ -129,6 +133,34 @@ def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) 
     if not stated and chars <= 120 and not any(x.item is not None for x in kept):
         return "label"
     return ""
+
+
+def _are_teasers(gone: list[Leaf], kept: list[Leaf]) -> bool:
+    """Whether what is left are the lines under headlines that lead to other articles."""
+    headlines = sum(_leads_away(x) and rule_kind(x) in POINTERS for x in gone)
+    if kept[0].heading and furniture_kind(kept[0].text):  # a section, and its title says so
+        headlines += sum(map(_leads_away, kept))
+    return (
+        0 < headlines
+        and len(kept) <= 3 * headlines + 1
+        and all(len(x.text) <= _TEASER for x in kept)
+        and all(
+            (headlines > 1 and _leads_away(x) and x.element.tag != "h2")
+            or (furniture_kind(x.text) if x.heading else _is_summary(x))
+            for x in kept
+        )
+        and sum(x.weight > 0 for x in kept) <= headlines
+    )
+
+
+def _leads_away(leaf: Leaf) -> bool:
+    """Whether a line is a headline that is a link."""
+    return leaf.link_share >= 0.85 and len(leaf.text.split()) >= 4
+
+
+def _is_summary(leaf: Leaf) -> bool:
+    """Whether a line may stand under the headline of another article: a sentence, or a word or two on its kind."""
+    return not leaf.links and (STATED.search(leaf.text) is not None or len(leaf.text.split()) <= 3)
 
 
 def _is_choice(kept: list[Leaf]) -> bool:

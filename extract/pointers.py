@@ -11,6 +11,7 @@ from extract.wording import one_line
 STATED: Final = re.compile(r"""[^.…]\.["'”’»)]*$""")
 # "From 2023: Pilots warned of cracked hulls": a label, and what has the form of a headline.
 _LABELLED: Final = re.compile(r"^(?:[\w’'-]+\s+){0,3}[\w’'-]+\s?[:|]\s+(?:\S+\s+){3,14}[^\s.!?…]+$")
+_ARROWS: Final = "»›→►▶➤"
 _LABEL_MARKS: Final = (":", "|", "：", "–", "—", "»", "›", "→", "▶", "►", "·", "•", "?", "!")
 # What leads to a headline in a sentence that says where to read it.
 _POINTING: Final = re.compile(
@@ -27,13 +28,62 @@ READER: Final = (
     r"(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|(?<!^)Ihre?[nrsm]?|(?<=\w )Sie|[Uu]nser\w*|[Ww]ir|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|[Nn]ous|[Uu]sted|tu|te|[Nn]uestr\w+|[Ww]am|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Нн]аш\w*|[Мм]и|[Вв]и|[Вв]ы|[Мм]ы"
     r"|[Ss]iz(?:i|e|in|ler\w*)?|[Bb]iz(?:e|im|i)?|tuo|tua|[Nn]ostr[oaie]|[Vv]ocê|noss[oa]s?|twój|twoj\w+|[Nn]asz\w*|jouw|uw|ons|onze)"
 )
+# How a list of other texts is offered, as against one that the sentence before it speaks of.
+OFFERED: Final = re.compile(
+    r"""(?ix)\binterested\s+in\b|\b(?:might|may|will|could)\s+(?:also\s+)?(?:like|enjoy)\b|\bliked\b|\b(?:check\s+out|take\s+a\s+look)\b|\b(?:following|other|more|our|these|recent|latest)\s+(?:\w+\s+){0,2}(?:articles|stories|posts|reports|guides|pages|news|headlines)\b
+    |\b(?:artikel|beiträge|meldungen|interess\w+|articles|lire|artículos|noticias|notas|статт\w+|новин\w*|матеріал\w*|новост\w*|читайте|haber\w*|yazı\w*|articoli|artigos|artikelen|artykuł\w*)\b"""
+)
+_SAID: Final = re.compile(
+    r"(?i)\b(?:said|says|told|asked|wrote|added|explained|recalled|according|sagte|sagt|gesagt|erklärte|hieß|(?:a|avait|ont|avaient)\s+(?:dit|déclaré|expliqué|ajouté|lancé)|dit-\w+|dijo|dice|dicho|explicó|afirmó|сказа\w+|каже|розпові\w+|зазначи\w+|поясни\w+|заяви\w+|dedi|diyor|söyledi|anlattı)\b"
+)
+_SPOKEN: Final = re.compile(r"[“”„«»\"]")
 _TO_READER: Final = re.compile(
     rf"\b{READER}\b|(?i:(?:^|[?!.]\s)\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b)"
 )
 
 
+_READER: Final = re.compile(rf"\b{READER}\b")
+
+
+def to_reader(text: str) -> bool:
+    """Whether a text says "you" or "we" and neither quotes nor reports anybody."""
+    return _READER.search(text) is not None and not _SPOKEN.search(text) and not _SAID.search(text)
+
+
+# What says where to click: "here", or a part of the publication.
+_HERE: Final = re.compile(
+    r"""(?ix)\b(?:here|this\s+link|our\s+(?:\w+\s+){0,3}(?:page|section|homepage|home\s+page|website|site|live\s?blog|coverage)|hier|(?:in|auf)\s+unser\w*\s\w+|ici|en\s+cliquant|notre\s+(?:\w+\s+)?(?:site|direct|page|dossier|rubrique)|aquí|nuestr[oa]\s+(?:\w+\s+)?(?:portada|directo|web|sección|especial|página)
+    |тут|за\s+(?:цим\s+)?посиланням|у\s+наш\w+\s\w+|на\s+нашому\s+\w+|здесь|по\s+ссылке|в\s+нашем\s+\w+|buradan?|buraya|tıklay\w+|qui|aqui|neste\s+link|tutaj|klik\s+hier)\b"""
+)
+# How a sentence begins that tells the reader to go there, and what is there: what a publication prints.
+_GO: Final = re.compile(
+    r"""(?ix)^\W*(?:(?:please|you\s+can(?:\s+also)?)\s+|(?:to|for)\s[^.]{3,60}?[,\s]\s*)?(?:(?:re-?)?read|see|find|follow|catch\s+up|check|watch|listen|hear|visit|continue|keep\s+up|have\s+a\s+look|take\s+a\s+look|click|view|browse|explore|stay|go)\b(?=.*\b(?:story|stories|article|articles|news|coverage|headlines|interview|explainer|live\s+(?:updates|blog|coverage)|reporting)\b)
+    |^\W*the\s+full\s+(?:interview|story|article|statement)\b.{0,20}\b(?:can|is)\b.{0,30}\b(?:read|found|heard|seen|available)\b|^\W*visit\s+our\s+(?:web)?site\b
+    |^\W*(?:mehr|alle|alles|weitere|den\s+ganzen|die\s+ganze|das\s+ganze|lesen|hier|verfolgen)\b(?=.*\b(?:lesen|finden|dazu|zum\s+thema|artikel|meldungen|nachrichten|liveticker|liveblog|newsticker|informationen|entwicklungen)\b)
+    |^\W*(?:retrouvez|suivez|cliquez|consultez|découvrez|lisez|lire|pour\s.{3,40},)\s?
+    |^\W*(?:siga|sigue|lea|lee|puede[ns]?|consulte|consulta|haga|haz|vea|mira|más\s+noticias|para\s.{3,40}\s(?:haga|haz|pulse|visite|clic|consulte))\b
+    |^\W*(?:більше|детальніше|докладніше|усі|всі|повн\w+|читайте|дивіться|слідкуйте|стежте|останні|оперативні)\b(?=.*\b(?:чита\w+|дивіться|новин\w*|посилання\w*|стежте|слідкуйте)\b)|^\W*(?:подробнее|больше|все|полн\w+|читайте|смотрите)\b(?=.*\b(?:чита\w+|смотрите|новост\w*|ссылк\w+)\b)
+    |.\b(?:tıklay\w+|okuyabilirsiniz|ulaşabilirsiniz)\W*$
+    |^\W*(?:leggi|segui|clicca|scopri|leia|veja|saiba|clique|lees|bekijk|klik|czytaj|zobacz|kliknij)\b"""
+)
+_WORDS_THERE: Final = 28
+
+
+def points_there(leaf: Leaf) -> bool:
+    """Whether a sentence with a link only tells the reader where something else is to be read: "Read the full report here"."""
+    text = leaf.text
+    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE or _SPOKEN.search(text):
+        return False
+    if any((a.get("href") or "").startswith("#") for a in leaf.links):
+        return False
+    return bool(_HERE.search(text) and _GO.search(text) and not _SAID.search(text))
+
+
 def is_labelled(leaf: Leaf) -> bool:
     """Whether a line of its own, all set off, is a label and a headline."""
+    if leaf.text[0] in _ARROWS and not leaf.heading and leaf.item is None and leaf.cell is None:
+        whole = not leaf.links or max(leaf.link_chars, leaf.emphasised) >= 0.8 * len(leaf.text)
+        return whole and 3 <= len(leaf.text.split()) <= 20 and not SENTENCE_END.search(leaf.text)
     capitals = leaf.text.partition(":")[0].isupper()
     set_off = (
         (capitals or leaf.emphasised >= 0.9 * len(leaf.text))
@@ -73,10 +123,12 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
     if leaf.links and all((a.get("href") or "").startswith("#") for a in leaf.links):
         return False
     if marked(cue):
+        if leaf.heading and not leaf.links and not cue.strong:
+            return False
         if leaf.links:
             return share >= 0.3 or (cue.strong and len(text) <= 250)
         capitals = text[: len(text) - len(cue.rest)].strip(" :|-–—»›>→").isupper()
-        ended = bool(SENTENCE_END.search(cue.rest))
+        ended = bool((STATED if cue.strong else SENTENCE_END).search(cue.rest))
         set_off = (
             capitals
             or cue.strong

@@ -7,16 +7,18 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from extract.calls import call_kind
-from extract.cues import kind_with
+from extract.cues import Cue, kind_with, marked
 from extract.draft import BOXES, FEW, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
 from extract.foreign_regions import regions
+from extract.furniture import furniture_kind
 from extract.insets import drop_insets, emptied_quotes, pulled_quotes
 from extract.leaves import SENTENCE_END, Leaf
-from extract.pointers import STATED, points_elsewhere
+from extract.pointers import OFFERED, STATED, points_elsewhere, points_there, to_reader
 from extract.related_groups import related_groups
 from extract.single_lines import controls_kind, is_caption, is_date_line, is_under_picture
 from extract.urls import host_of
+from extract.wording import one_line
 
 
 def prune(
@@ -46,12 +48,27 @@ def lines(draft: Draft) -> None:
         kind = kind_with(draft.leading(index), text) or controls_kind(leaf)
         if kind is not None and kind != "related" and _may_go(draft, index, leaf, kind):
             draft.drop(index, kind)
+        elif _leads_on(draft.leading(index), leaf):
+            draft.drop(index, "navigation")
         elif len(text) <= 60 and not leaf.heading and leaf.cell is None and is_date_line(text):
             draft.drop(index, "date")
         elif is_caption(leaf) or (leaf.pictured and len(text) <= 220 and is_under_picture(leaf, draft.above)):
             draft.drop(index, "caption")
         elif not any(map(str.isalnum, text)):
             draft.drop(index, "ornament")
+
+
+def _leads_on(cue: Cue | None, leaf: Leaf) -> bool:
+    """Whether a line names the article before or after: "Next article: Why the yard is late"."""
+    return (
+        cue is not None
+        and cue.kind == "navigation"
+        and cue.strong
+        and 0 < len(cue.rest) <= 160
+        and " " in leaf.text[: len(leaf.text) - len(cue.rest)].strip(" :|›»→-–")
+        and marked(cue)
+        and not SENTENCE_END.search(cue.rest)
+    )
 
 
 def _may_go(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
@@ -78,15 +95,36 @@ def lists(draft: Draft) -> None:
         chars = sum(len(draft.leaves[i].text) for i in indexes)
         linked = sum(draft.leaves[i].link_chars for i in indexes)
         prose = sum(draft.leaves[i].weight for i in indexes)
-        if linked >= 0.7 * chars and prose < 0.3 * chars:
+        if linked >= 0.7 * chars and prose < 0.3 * chars and not _introduced(draft, indexes[0]):
             for i in indexes:
                 draft.drop(i, "link_list")
+
+
+def _introduced(draft: Draft, index: int) -> bool:
+    """Whether a sentence of the text leads to the list that begins with a leaf: "Three filings are public:"."""
+    lead = draft.leaves[index - 1] if index else None
+    return (
+        lead is not None
+        and not (lead.rule or lead.heading)
+        and lead.text.endswith(":")
+        and len(lead.text.split()) >= 4
+        and lead.emphasised < 0.9 * len(lead.text)
+        and draft.leading(index - 1) is None
+        and not OFFERED.search(lead.text)
+        and furniture_kind(lead.text) is None
+    )
 
 
 def linked(draft: Draft) -> None:
     """Drop paragraphs that are nothing but a link to another article."""
     # Where many headings are links, they head what follows; one or two are set between the paragraphs.
     few = sum(x.heading and x.link_share >= 0.85 and not x.rule for x in draft.leaves) <= FEW
+    dated = sum(not x.rule and _is_dated_link(x) for x in draft.leaves)
+    there = [
+        i for i, x in enumerate(draft.leaves) if x.links and not (x.rule or x.heading) and x.item is None and points_there(x)
+    ]
+    for index in there if len(there) <= FEW else ():  # more are how this text is built
+        draft.drop(index, "linked_paragraph")
     for index, leaf in enumerate(draft.leaves):
         if leaf.rule or not leaf.links or leaf.cell is not None:
             continue
@@ -95,7 +133,7 @@ def linked(draft: Draft) -> None:
                 draft.drop(index, "navigation")
             continue
         if leaf.link_share < 0.85:
-            if not leaf.heading and points_elsewhere(leaf):
+            if not leaf.heading and (points_elsewhere(leaf) or (dated <= FEW and _is_dated_link(leaf))):
                 draft.drop(index, "linked_paragraph")
             continue
         words = len(leaf.text.split())
@@ -105,6 +143,15 @@ def linked(draft: Draft) -> None:
             continue
         if leaf.item is None and not (words >= 6 and leaf.weight == 0 and STATED.search(leaf.text)):
             draft.drop(index, "linked_paragraph")
+
+
+def _is_dated_link(leaf: Leaf) -> bool:
+    """Whether a line is a headline that is a link, and a date."""
+    if len(leaf.links) != 1 or leaf.link_share < 0.4 or leaf.item is not None or len(leaf.text) > 220:
+        return False
+    headline = one_line("".join(leaf.links[0].itertext()))
+    rest = leaf.text.replace(headline, " ", 1).strip(" -–—|•·,()")
+    return len(headline.split()) >= 4 and 0 < len(rest) <= 40 and is_date_line(rest)
 
 
 def _points_home(draft: Draft, leaf: Leaf) -> bool:
@@ -118,8 +165,50 @@ def _points_home(draft: Draft, leaf: Leaf) -> bool:
 def calls(draft: Draft) -> None:
     """Drop lines that ask something of the reader or tell how the text came to be."""
     for index, leaf in enumerate(draft.leaves):
-        if not leaf.rule and leaf.cell is None and (kind := call_kind(leaf.text)):
+        if leaf.rule or leaf.cell is not None:
+            continue
+        if kind := call_kind(leaf.text):
             draft.drop(index, kind)
+        elif (kind := furniture_kind(leaf.text)) and _is_furniture(draft, index, leaf, kind):
+            draft.drop(index, "furniture")
+
+
+def _is_furniture(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
+    """Whether a line of nothing but such words is no title, item or sentence of the text itself."""
+    if leaf.item is not None:
+        return leaf.link_share > 0.6
+    if leaf.heading or leaf.quote is not None:
+        return False
+    return kind == "furniture" or leaf.emphasised < 0.9 * len(leaf.text)
+
+
+def beside_calls(draft: Draft) -> None:
+    """Drop what speaks to the reader right beside a call that has gone, in a text that otherwise does not."""
+    called = [i for i, x in enumerate(draft.leaves) if rule_kind(x) in _CALLING]
+    if not called:
+        return
+    prose = [x for x in draft.leaves if x.weight and not x.rule]
+    if len(prose) < 5 or sum(to_reader(x.text) for x in prose) > 0.1 * len(prose):
+        return
+    for start in called:
+        for way in (-1, 1):
+            index = start + way
+            while 0 <= index < len(draft.leaves) and _speaks(draft.leaves[index]):
+                draft.drop(index, "beside_call")
+                index += way
+
+
+def _speaks(leaf: Leaf) -> bool:
+    """Whether a short line of its own speaks to the reader."""
+    return (
+        not (leaf.rule or leaf.heading or leaf.links)
+        and leaf.item is None
+        and leaf.cell is None
+        and leaf.quote is None
+        and len(leaf.text) <= 100
+        and "?" not in leaf.text
+        and to_reader(leaf.text)
+    )
 
 
 def remnants(draft: Draft) -> None:
@@ -150,7 +239,7 @@ def headings(draft: Draft) -> None:
         if leaf.rule:
             dropped_after = True
             continue
-        if (leaf.heading or _is_label(leaf)) and _heads_links(draft, index):
+        if _heads_call(draft, index) or ((leaf.heading or _is_label(leaf)) and _heads_links(draft, index)):
             draft.drop(index, "heading_of_links")
             dropped_after = True
             continue
@@ -169,10 +258,21 @@ def _is_label(leaf: Leaf) -> bool:
     return leaf.emphasised >= 0.9 * len(leaf.text) and len(leaf.text.split()) <= 6 and leaf.item is None
 
 
+def _heads_call(draft: Draft, index: int) -> bool:
+    """Whether a few words stand right above a call that has gone: "The Morning Brief"."""
+    leaf = draft.leaves[index]
+    if leaf.weight or leaf.heading or leaf.item is not None or leaf.cell is not None or len(leaf.text.split()) > 8:
+        return False
+    below = draft.leaves[index + 1 : index + 2]
+    called = bool(below) and rule_kind(below[0]) in (*_CALLING, "beside_call")
+    return called and leaf.emphasised < 0.9 * len(leaf.text) and not SENTENCE_END.search(leaf.text)
+
+
 def _heads_links(draft: Draft, index: int) -> bool:
     """Whether right under a title stands a list of links that has gone, without a title of its own."""
     kinds = {"link_list", "linked_inset", "linked_heading", "date"}
-    if not draft.leaves[index].heading:
+    named = furniture_kind(draft.leaves[index].text) is not None
+    if named or not draft.leaves[index].heading:
         kinds.add("linked_paragraph")  # under a true heading such a line stands by chance
     links = 0
     for leaf in draft.leaves[index + 1 : index + 12]:
@@ -180,7 +280,7 @@ def _heads_links(draft: Draft, index: int) -> bool:
         if kind not in kinds:
             break
         links += kind != "date"
-    return links > 1
+    return links > (0 if named else 1)
 
 
 def _level(leaf: Leaf) -> int:
@@ -188,6 +288,8 @@ def _level(leaf: Leaf) -> int:
     return int(tag[1]) if isinstance(tag, str) and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 4
 
 
+# What asks for something and often takes several lines to do so.
+_CALLING: Final = frozenset(("newsletter", "donation", "account", "event"))
 # Each step builds on what those before it have dropped.
 _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     regions,
@@ -199,6 +301,7 @@ _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     lists,
     linked,
     calls,
+    beside_calls,
     drop_insets,
     emptied_quotes,
     pulled_quotes,

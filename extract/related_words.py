@@ -41,7 +41,7 @@ RELATED_STRONG: Final = {
     "pour aller plus loin / nos derniers articles / derniers articles / dernières nouvelles / à ne pas manquer / "
     "ne manquez pas / à découvrir / à découvrir aussi / lire plus / en lire plus / tendances / tendance / "
     "dans l'actualité / les articles recommandés / articles recommandés / à lire / lire / contenus liés",
-    "es": "lea también / lee también / leer también / lea además / le puede interesar / te puede interesar / "
+    "es": "lea también / lee también / también lea / también lee / leer también / lea además / le puede interesar / te puede interesar / "
     "también te puede interesar / también le puede interesar / te podría interesar / podría interesarte / puede interesarte "
     "/ leer más / lee más / lea más / ver también / vea también / mira también / noticias relacionadas / noticia relacionada "
     "/ artículos relacionados / artículo relacionado / contenido relacionado / contenidos relacionados / notas relacionadas "
@@ -52,7 +52,7 @@ RELATED_STRONG: Final = {
     "quizás te interese / más información / lee además / más historias / populares",
     "uk": "до теми / більше на цю тему / читайте також / читайте ще / читати також / також читайте / дивіться також / читайте більше / читати більше / "
     "читати далі / схожі статті / схожі новини / схожі матеріали / схожі публікації / пов'язані новини / пов'язані статті / "
-    "пов'язані матеріали / матеріали за темою / новини за темою / статті за темою / за темою / по темі / читайте на цю тему / "
+    "пов'язані матеріали / матеріали за темою / матеріали по темі / новини за темою / статті за темою / за темою / по темі / читайте на цю тему / "
     "на цю тему / рекомендуємо / рекомендуємо прочитати / рекомендовано / рекомендовані статті / "
     "вам може бути цікаво / вас може зацікавити / вам також може сподобатися / останні новини / популярне / "
     "популярні новини / популярні статті / найпопулярніше / найпопулярніші / найчитаніше / більше новин / інші новини / "
@@ -69,7 +69,7 @@ RELATED_STRONG: Final = {
     "daha fazla haber / ayrıca bakınız / ayrıca bkz / okumaya devam et / çok okunanlar / en çok okunanlar / çok okunan / "
     "en çok okunan haberler / son haberler / son dakika haberleri / önerilen haberler / önerilenler / önerilen / "
     "önerilen içerikler / sizin için seçtiklerimiz / sizin için önerilenler / tavsiye edilenler / okuma önerisi / "
-    "gündemdekiler / trendler / trend / trend haberler / popüler haberler / kaçırmayın / haberin devamı / bir de bunu okuyun",
+    "gündemdekiler / trendler / trend / trend haberler / popüler haberler / kaçırmayın / haberin devamı / bir de bunu okuyun / sıradaki haber / bakmadan geçme / önerilen haber",
     "pt": "leia também / leia mais / veja também / saiba mais / notícias relacionadas / artigos relacionados / "
     "conteúdo relacionado / matérias relacionadas / mais lidas / as mais lidas / mais notícias / últimas notícias / "
     "recomendados / recomendado para você / você pode gostar / você também pode gostar / não perca / continue lendo / "
@@ -100,16 +100,16 @@ RELATED_WEAK: Final = {
     "en": "read / related / more / trending / recommended / popular / latest / watch / featured / more from / more on / more in / "
     "more about / read more about / read more on / read our / in other news / what's next / other / explore / headlines / "
     "news / stories / top news / breaking news / for more / read full / full story / see more / view more / view all / "
-    "see all / learn more / find out more / click here / go deeper / dig deeper / next / previous / elsewhere",
+    "analysis / background / earlier / previously / opinion / explainer / listen / podcast / exclusive / interview / flashback / recap / fact check / deep dive / long read / must-read / see all / learn more / find out more / click here / go deeper / dig deeper / next / previous / elsewhere",
     "de": "mehr / mehr aus / mehr von / mehr über / zum thema / hintergrund / video / videos / aktuell / aktuelles / "
-    "lesen / siehe / themen / neueste / beliebt / mehr erfahren / hier geht es / hier geht's / alle artikel",
-    "fr": "plus sur / en savoir plus / notre dossier / dossier / actualités / vidéo / vidéos / populaires / voir plus / "
+    "analyse / interview / kommentar / porträt / reportage / liveblog / liveticker / podcast / lesen / siehe / themen / neueste / beliebt / mehr erfahren / hier geht es / hier geht's / alle artikel",
+    "fr": "plus sur / analyse / décryptage / reportage / récit / entretien / interview / portrait / podcast / opinion / tribune / enquête / infographie / en savoir plus / notre dossier / dossier / actualités / vidéo / vidéos / populaires / voir plus / "
     "voir tous / tout voir / lisez / découvrez / cliquez ici / plus de",
-    "es": "más / más en / más de / más sobre / ver más / ver todo / ver todas / relacionado / relacionados / relacionadas / "
+    "es": "análisis / opinión / reportaje / entrevista / perfil / podcast / especial / más / más en / más de / más sobre / ver más / ver todo / ver todas / relacionado / relacionados / relacionadas / "
     "lea / lee / vea / mira / conoce más / vídeo / video / haga clic aquí / actualidad / destacados",
-    "uk": "більше / більше про / читайте / дивіться / новини / відео / всі новини / актуально / статті / ще",
+    "uk": "аналіз / аналітика / інтерв'ю / репортаж / фоторепортаж / подкаст / інфографіка / більше / більше про / читайте / дивіться / новини / відео / всі новини / актуально / статті / ще",
     "ru": "читайте / смотрите / новости / видео / все новости / больше",
-    "tr": "okuyun / haberler / video / tümü / tümünü gör / gündem / ilgili / benzer / daha fazla / popüler / tıklayın",
+    "tr": "analiz / röportaj / görüş / dosya / okuyun / haberler / video / tümü / tümünü gör / gündem / ilgili / benzer / daha fazla / popüler / tıklayın",
     "pt": "mais / mais sobre / leia / veja / vídeo / ver todas / relacionado",
     "it": "leggi / guarda / altro / video / correlati / vedi tutti",
     "pl": "czytaj / zobacz / więcej / wideo / powiązane",

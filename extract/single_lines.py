@@ -89,6 +89,25 @@ _STAFF: Final = re.compile(
     r"""(?x)^\W*(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*,?\s+){2,4}(?:\([^)]{2,40}\)\s+)?(?:(?<=\S,\s)[^,.]{3,60},\s+)?(?:is|was|works|ist|arbeitet|est|travaille|es|trabaja|—|–|-|є)\s+(?:as\s+|als\s+|comme\s+|como\s+)?(?:an?\s+|the\s+|our\s+|eine?\s+|une?\s+|una?\s+)?
     (?:[\w’'-]+\s+){0,5}?(?i:reporter\w*|correspondent|editor|editor-in-chief|journalist\w*|columnist|(?:staff|freelance|senior)\s+writer|contributor|contributing\s+\w+|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactor\w*|corresponsal|журналіст\w*|кореспондент\w*|редактор\w*)\b(?!\s+(?:said|told|says))"""
 )
+# "The writer is a former ambassador": said below a text of who wrote it.
+_OF_THE_AUTHOR: Final = re.compile(
+    r"(?i)^[(\[*—–-]?\s?(?:(?:the|this)\s+(?:author|writer|columnist|contributor)s?\s+(?:(?:is|are|was)\s+(?:an?|the|also|currently|based)|teaches|works)|(?:der|die)\s+autor(?:in)?\s+ist|l['’]aut(?:eur|rice)\s+est|(?:el|la)\s+autora?\s+es|автор(?:ка)?\s*(?:[–—-]|є|–))\s"
+)
+_NOTE: Final = re.compile(
+    r"(?i)\b(?:is\s+(?:an?|the|based|currently)|was\s+(?:an?|the)|writes|covers|reports|teaches|joined|tweets|lives|works\s+(?:as|for|at)|has\s+(?:been\s+)?(?:writ\w+|cover\w+|report\w+|work\w+)|\w+['’]s\s+\w+\s+(?:editor|correspondent)"
+    r"|ist|schreibt|berichtet|arbeitet|est|écrit|couvre|suit|travaille|es|escribe|cubre|trabaja|пише|висвітлює|працює|журналіст\w*|кореспондент\w*|yazar\w*|muhabir\w*|gazeteci\w*)\b|^[^.]{3,40},\s(?:a|an|the)\s"
+)
+# "Senior reporter at the Post": what stands under a name.
+_TRADE: Final = re.compile(
+    r"^(?:(?:Senior|Chief|Staff|Political|Defen[cs]e|Pentagon|Foreign|National|Military)\s+(?:\w+\s+)?(?:reporter|correspondent|writer|editor)\b|(?:Redakteur|Korrespondent|Reporter)(?:in)?\s+(?:im|in|bei|der|für)\s"
+    r"|Journaliste\s+(?:au|à|chez|indépendante?|spécialis\w+)\s|(?:Periodista|Redactora?|Corresponsal)\s+(?:de|en|del|especializad\w+|freelance)\s|Es\s+licenciad[oa]\s|[А-ЯІЇЄҐ][\w’'-]+\s+[А-ЯІЇЄҐ][\w’'-]+\s?(?:,|–|—)\s(?:(?:військовий|політичний|спеціально)\s)?(?:для|журналіст\w*|оглядач\w*|кореспондент\w*|аналітик\w*)\b"
+    r"|[A-ZİŞÇÖÜ]\w+\s+[A-ZİŞÇÖÜ]\w+,?\s.{3,60}\b(?:yazıyor|temsilcisidir|muhabiridir|yazarıdır)\W*$)"
+)
+# "Jane Roe covers navies for the Post": said of who wrote it.
+_COVERS: Final = re.compile(
+    r"^(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*\s+){2,3}(?:covers|writes\s+(?:about|for|on)|reports\s+(?:on|for|from)|schreibt\s+(?:über|für|als)|berichtet\s+(?:über|für|aus|als)|couvre|suit\s+(?:les|la|l['’])|écrit\s+(?:sur|pour)|cubre|escribe\s+(?:sobre|para|en)|пише\s+(?:про|для)|висвітлює|освещает|пишет\s+(?:о|об|для))\s[^.!?]{5,160}\.?$"
+)
+_QUOTATION: Final = re.compile(r"[“”„«»\"]")
 _COMMENTS: Final = re.compile(
     r"(?i)\d|comment|kommentar|comentar|коментар|комментар|yorum|reacti|reageer|komentarz|commenti"
 )
@@ -103,7 +122,7 @@ def is_date_line(text: str) -> bool:
     others = len(words) - months
     year = _YEAR.search(text) is not None
     dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or _LABEL_OF_DATE.search(text)))
-    return bool((dated and others <= 3) or _AGO.match(text))
+    return bool((dated and others <= (6 if _LABEL_OF_DATE.search(text) else 3)) or _AGO.match(text))
 
 
 def is_caption(leaf: Leaf) -> bool:
@@ -143,12 +162,22 @@ def is_byline(text: str) -> bool:
 
 def is_staff_note(text: str) -> bool:
     """Whether a text is a name and what it does for the publication."""
-    return _STAFF.match(text) is not None
+    return _STAFF.match(text) is not None or _OF_THE_AUTHOR.match(text) is not None or _COVERS.match(text) is not None or _TRADE.match(text) is not None
 
 
 def is_about_author(text: str) -> bool:
     """Whether a text that opens with an author's name tells who that is."""
     return len(text.split()) <= 6 or (_BIO.search(text) is not None and _BIO_ROLE.search(text) is not None)
+
+
+def is_note(text: str) -> bool:
+    """Whether a text says of a person what notes on authors say, in no more words than they take."""
+    return len(text) <= 350 and not _QUOTATION.search(text) and _NOTE.search(text) is not None
+
+
+def is_bio(text: str) -> bool:
+    """Whether a text under an author's name tells of a trade: "Born in Bursa, he is the paper's defence reporter"."""
+    return _BIO_ROLE.search(text) is not None and not _QUOTATION.search(text) and ":" not in text[:30]
 
 
 def is_comments_title(text: str) -> bool:

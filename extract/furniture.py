@@ -1,0 +1,91 @@
+"""Lines all of whose words are those of labels, buttons and notices: they name no person, place or thing of any news."""
+
+import re
+from typing import Final
+
+from extract.furniture_words import ALONE, FURNITURE
+from extract.leaves import SENTENCE_END
+from extract.wording import WORD, fold
+
+LONGEST: Final = 160
+_MOST_WORDS: Final = 20
+_LABEL_WORDS: Final = 9  # of a line that ends as no sentence does
+_STEMS: Final = (3, 4, 5, 6, 7, 8, 9, 10)
+_HARD, _SOFT, _AROUND = 0, 1, 2
+# What labels and notices are not written with: quotations, code, sums.
+_FOREIGN: Final = re.compile(r"[“”„«»\"_#=≠<>{}\[\]\\^~+]|^\W*[‘']")
+_STATED: Final = re.compile(r"[.?。؟…][\s'’)\]]*$")
+
+
+def _tables() -> tuple[dict[str, tuple[int, int, int]], dict[str, tuple[int, int, int]]]:
+    """Word (or stem) → the languages, as bits, in which it is hard, soft or around."""
+    whole: dict[str, list[int]] = {}
+    stems: dict[str, list[int]] = {}
+    for number, kinds in enumerate(FURNITURE.values()):
+        for place, kind in enumerate(("hard", "soft", "around")):
+            for word in kinds[kind].split():
+                table = stems if word.endswith("*") else whole
+                table.setdefault(fold(word.rstrip("*")), [0, 0, 0])[place] |= 1 << number
+    return {w: (b[0], b[1], b[2]) for w, b in whole.items()}, {w: (b[0], b[1], b[2]) for w, b in stems.items()}
+
+
+_WHOLE, _STEM = _tables()
+# What labels of parts of a publication are when they stand alone.
+_ALONE: Final = frozenset(fold(phrase) for listed in ALONE.values() for phrase in listed.split(" / "))
+_SHORT: Final = 60
+_MARKS: Final = " .…:|»›>→+↓▼▾•-"
+_NAMED: Final = r"(?:\s+(?:[A-ZÀ-ÝА-ЯІЇЄҐİŞ][\w.’'&-]*|of|the|and)){1,4}"
+# "More from Navy", "Latest in World": a label and the name of a part of the publication.
+_MORE_FROM: Final = re.compile(
+    r"^(?:The\s+)?(?:[Mm]ore|[Ll]atest|[Tt]rending|[Pp]opular|[Mm]ost\s+(?:read|popular|viewed|shared)|[Tt]op\s+stories|[Rr]ead\s+more|[Ss]ee\s+(?:more|all)|[Ff]eatured)"
+    r"(?:\s+(?:articles|stories|posts|news|columns|coverage))?\s+(?:from|by|in|on)" + _NAMED + r"\W*$"
+    r"|^More\s+(?:[A-Z]\w+\s+){1,2}(?:[Nn]ews|[Ss]tories|[Hh]eadlines)$"
+    r"|^About\s+[A-Z][\w.’'-]+\s+[A-Z][\w.’'-]+$"
+    r"|^(?:Mehr|Alles?|Alle\s+Artikel|Weitere\s+Artikel|Neues)\s+(?:von|aus|vom|zu|zum)" + _NAMED + r"$"
+    r"|^(?:Plus\s+d['’]articles|Tous\s+les\s+articles|Plus\s+d['’]actualités|Les\s+articles)\s+(?:de|sur|en)" + _NAMED + r"$"
+    r"|^(?:Más|Lo\s+último|Más\s+(?:artículos|noticias)|Todas\s+las\s+noticias)\s+(?:de|en|sobre)" + _NAMED + r"$"
+    r"|^(?:Більше|Ще|Усі\s+матеріали|Всі\s+статті)\s+(?:від|про|з|у)" + _NAMED + r"$"
+    r"|^(?:Rubrik|Kategorie|Категорія|Рубрика|Kategori|Categoría|Catégorie|Rubrique|Category|Section)\s*:" + _NAMED + r"$"
+)
+_NOWHERE: Final = (0, 0, 0)
+
+
+def _languages(word: str) -> tuple[int, int, int]:
+    """The languages in which a word is hard, soft or around."""
+    hard, soft, around = _WHOLE.get(word, _NOWHERE)
+    for size in _STEMS:
+        if size > len(word):
+            break
+        if found := _STEM.get(word[:size]):
+            hard, soft, around = hard | found[_HARD], soft | found[_SOFT], around | found[_AROUND]
+    return hard, soft, around
+
+
+def furniture_kind(text: str) -> str | None:
+    """``"furniture"`` for a line that speaks of nothing but the publication and its page, ``"label"`` if only its form says so.
+
+    A label may also be the title of a section: what follows decides. None for text.
+    """
+    if len(text) > LONGEST:
+        return None
+    if len(text) <= _SHORT and (fold(text).strip(_MARKS) in _ALONE or _MORE_FROM.match(text)):
+        return "label"
+    languages, hard, soft, words = -1, 0, 0, 0
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word.isdigit():
+            continue
+        words += 1
+        found = _languages(fold(word).strip("'"))
+        languages &= found[_HARD] | found[_SOFT] | found[_AROUND]
+        if not languages or words > _MOST_WORDS:
+            return None
+        hard |= found[_HARD]
+        soft |= found[_SOFT]
+    if not words or _FOREIGN.search(text) or (text.endswith(":") and words > 2):
+        return None
+    if hard & languages:
+        return "furniture"
+    if soft & languages and 1 < words <= _LABEL_WORDS and not _STATED.search(text) and not any(map(str.isdigit, text)):
+        return "label"
+    return None
