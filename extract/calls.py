@@ -472,7 +472,7 @@ def call_kind(text: str) -> str | None:
         if pattern.search(text):
             if kind == "first_appeared":  # its patterns hold headlines, quotations and all
                 return kind
-            told = len(text) > 60 or text[0] in "\"“„«‘"
+            told = len(text) > 60 or text[0] in '"“„«‘'
             return None if told and _REPORTED.search(text) else kind
     return None
 

@@ -6,7 +6,24 @@ from extract.single_lines import is_about_author, is_bio, is_byline, is_comments
 from extract.wording import fold
 
 _LEADS = ("", "by ", "about ", "dr. ", "dr ", "prof. ", "professor ", "written by ", "von ", "par ", "por ")
-_VERBS = ("is", "has", "was", "writes", "covers", "reports", "lives", "joined", "teaches", "ist", "schreibt", "est", "écrit", "es", "escribe", "пише")
+_VERBS = (
+    "is",
+    "has",
+    "was",
+    "writes",
+    "covers",
+    "reports",
+    "lives",
+    "joined",
+    "teaches",
+    "ist",
+    "schreibt",
+    "est",
+    "écrit",
+    "es",
+    "escribe",
+    "пише",
+)
 _TEASER = 200  # characters of a line that leads to something else; what is longer is text
 
 

@@ -4,7 +4,6 @@ import re
 from typing import Final
 
 from extract.furniture_words import ALONE, FURNITURE
-from extract.leaves import SENTENCE_END
 from extract.wording import WORD, fold
 
 LONGEST: Final = 160
@@ -42,16 +41,21 @@ _MORE_FROM: Final = re.compile(
     r"|^More\s+(?:[A-Z]\w+\s+){1,2}(?:[Nn]ews|[Ss]tories|[Hh]eadlines)$"
     r"|^About\s+[A-Z][\w.’'-]+\s+[A-Z][\w.’'-]+$"
     r"|^(?:Mehr|Alles?|Alle\s+Artikel|Weitere\s+Artikel|Neues)\s+(?:von|aus|vom|zu|zum)" + _NAMED + r"$"
-    r"|^(?:Plus\s+d['’]articles|Tous\s+les\s+articles|Plus\s+d['’]actualités|Les\s+articles)\s+(?:de|sur|en)" + _NAMED + r"$"
+    r"|^(?:Plus\s+d['’]articles|Tous\s+les\s+articles|Plus\s+d['’]actualités|Les\s+articles)\s+(?:de|sur|en)"
+    + _NAMED
+    + r"$"
     r"|^(?:Más|Lo\s+último|Más\s+(?:artículos|noticias)|Todas\s+las\s+noticias)\s+(?:de|en|sobre)" + _NAMED + r"$"
     r"|^(?:Більше|Ще|Усі\s+матеріали|Всі\s+статті)\s+(?:від|про|з|у)" + _NAMED + r"$"
-    r"|^(?:Rubrik|Kategorie|Категорія|Рубрика|Kategori|Categoría|Catégorie|Rubrique|Category|Section)\s*:" + _NAMED + r"$"
+    r"|^(?:Rubrik|Kategorie|Категорія|Рубрика|Kategori|Categoría|Catégorie|Rubrique|Category|Section)\s*:"
+    + _NAMED
+    + r"$"
 )
 _NOWHERE: Final = (0, 0, 0)
 
 
-def _languages(word: str) -> tuple[int, int, int]:
+def _languages(written: str) -> tuple[int, int, int]:
     """The languages in which a word is hard, soft or around."""
+    word = fold(written).strip("'")
     hard, soft, around = _WHOLE.get(word, _NOWHERE)
     for size in _STEMS:
         if size > len(word):
@@ -76,7 +80,7 @@ def furniture_kind(text: str) -> str | None:
         if word.isdigit():
             continue
         words += 1
-        found = _languages(fold(word).strip("'"))
+        found = _languages(word)
         languages &= found[_HARD] | found[_SOFT] | found[_AROUND]
         if not languages or words > _MOST_WORDS:
             return None

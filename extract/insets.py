@@ -141,7 +141,7 @@ def _are_teasers(gone: list[Leaf], kept: list[Leaf]) -> bool:
     if kept[0].heading and furniture_kind(kept[0].text):  # a section, and its title says so
         headlines += sum(map(_leads_away, kept))
     return (
-        0 < headlines
+        headlines > 0
         and len(kept) <= 3 * headlines + 1
         and all(len(x.text) <= _TEASER for x in kept)
         and all(

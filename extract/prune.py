@@ -121,7 +121,9 @@ def linked(draft: Draft) -> None:
     few = sum(x.heading and x.link_share >= 0.85 and not x.rule for x in draft.leaves) <= FEW
     dated = sum(not x.rule and _is_dated_link(x) for x in draft.leaves)
     there = [
-        i for i, x in enumerate(draft.leaves) if x.links and not (x.rule or x.heading) and x.item is None and points_there(x)
+        i
+        for i, x in enumerate(draft.leaves)
+        if x.links and not (x.rule or x.heading) and x.item is None and points_there(x)
     ]
     for index in there if len(there) <= FEW else ():  # more are how this text is built
         draft.drop(index, "linked_paragraph")

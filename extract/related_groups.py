@@ -65,7 +65,12 @@ def _drop_section(draft: Draft, index: int) -> None:
         return
     within = sum(x.weight for x in draft.leaves[index + 1 : end] if not x.rule)
     after = sum(x.weight for x in draft.leaves[end:] if not x.rule)
-    if len(links) > 1 and after < 0.1 * draft.total and within < 0.3 * draft.total and all(len(x.text.split()) >= 4 for x in links):
+    if (
+        len(links) > 1
+        and after < 0.1 * draft.total
+        and within < 0.3 * draft.total
+        and all(len(x.text.split()) >= 4 for x in links)
+    ):
         for i in range(index, end):
             draft.drop(i, "related")
 

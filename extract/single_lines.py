@@ -162,7 +162,12 @@ def is_byline(text: str) -> bool:
 
 def is_staff_note(text: str) -> bool:
     """Whether a text is a name and what it does for the publication."""
-    return _STAFF.match(text) is not None or _OF_THE_AUTHOR.match(text) is not None or _COVERS.match(text) is not None or _TRADE.match(text) is not None
+    return (
+        _STAFF.match(text) is not None
+        or _OF_THE_AUTHOR.match(text) is not None
+        or _COVERS.match(text) is not None
+        or _TRADE.match(text) is not None
+    )
 
 
 def is_about_author(text: str) -> bool:
