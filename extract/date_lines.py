@@ -7,24 +7,11 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from extract.date_words import LABEL, PUBLISHED, UPDATED
 from extract.page import Page
 from extract.vicinity import is_clutter, is_of_a_card, nearest
 from extract.wording import one_line, text_of
 
-_UPDATED = re.compile(
-    r"(?i)updat|modif|revis|\bedited|aktuali[sz]|geändert|mis à jour|màj|actualiz|aggiorna|atualiz|bijgewerkt|güncel"
-    r"|zaktualiz|оновлен|обновлен|обновен|uppdater|opdater|oppdater|päivitetty|frissít|ενημέρ|ažurir|uuendat|atnaujin|atjaun"
-    r"|更新|修改|수정|업데이트|تحديث|تعديل|به‌روز|بروزرسانی|עודכן|अपडेट|संशोधित|আপডেট|اپ ڈیٹ|cập nhật|diperbarui|อัปเดต|แก้ไข"
-)
-_PUBLISHED = re.compile(
-    r"(?i)publi|posted|veröffentlicht|опублік|опублик|yayın|erschienen|originally|zveřejn|vydán|julkaistu|közzé|megjelen|δημοσ"
-    r"|udgivet|offentliggjort|发布|發布|发表|發表|公開|掲載|投稿|입력|등록|게재|نُ?شر|منتشر|פורסם|प्रकाशित|diterbitkan|đăng|เผยแพร่"
-)
-_LABELLED = re.compile(
-    r"(?i)^\W*(?:(?:first|originally|last|page|article)\s+)?(?:published|posted|updated|modified|reviewed|date"
-    r"|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato"
-    r"|опубліковано|оновлено|опубликовано|обновлено|yayın\w*|güncel\w*|gepubliceerd|bijgewerkt|opublikowano|publikováno|zaktualizowano)\b"
-)
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
 _CLOCK = re.compile(r"(?i)today|current[-_]?(?:date|time)|\bclock\b|live[-_]?date|date[-_]?now|server[-_]?time")
 _IN_A_LINE = frozenset({"span", "a", "b", "strong", "em", "i", "font", "u", "small", "abbr"})
@@ -71,7 +58,7 @@ class DateLines:
         for name, read in (("times", self._times), ("marked", self._marked), ("beside", self._beside)):
             if name not in self._found:
                 # "Originally published on …" is surer than a date that says nothing.
-                self._found[name] = sorted(read(), key=lambda line: _PUBLISHED.search(line.text) is None)
+                self._found[name] = sorted(read(), key=lambda line: PUBLISHED.search(line.text) is None)
             yield from (line for line in self._found[name] if line.updated is updated)
 
     def asides(self, *, updated: bool) -> Iterator[DateLine]:
@@ -104,7 +91,7 @@ class DateLines:
             if not text or len(text) > SHORT or text.isspace() or not has_year(text):
                 continue
             line = one_line(text)
-            if _LABELLED.match(line) and not is_clutter(element, aside=False):
+            if LABEL.match(line) and not is_clutter(element, aside=False):
                 yield DateLine("text", line, is_update(line))
 
     def _times(self, *, aside: bool = True) -> Iterator[DateLine]:
@@ -116,7 +103,7 @@ class DateLines:
             if own and around is not None and len(context := line_of(around)) < LONGEST:
                 before = context.partition(own)[0][-40:]
             names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-            updated = is_update(f"{before} {own}" if _PUBLISHED.search(before) else f"{names} {before} {own}")
+            updated = is_update(f"{before} {own}" if PUBLISHED.search(before) else f"{names} {before} {own}")
             yield DateLine("time", own, updated, element.get("datetime"))
 
     def _marked(self, *, aside: bool = True) -> Iterator[DateLine]:
@@ -204,8 +191,8 @@ def has_year(text: str) -> bool:
 
 def is_update(text: str) -> bool:
     """Whether a line is about an update and not (also) about the publication."""
-    found = _UPDATED.search(text)
-    return found is not None and not _PUBLISHED.search(text[: found.start()])
+    found = UPDATED.search(text)
+    return found is not None and not PUBLISHED.search(text[: found.start()])
 
 
 def line_of(element: HtmlElement) -> str:

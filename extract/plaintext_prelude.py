@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from extract.article import Block, Dropped, Related
 from extract.cues import line_kind
+from extract.date_words import LABEL, UPDATED
 from extract.dates import DateFound, parse_printed
 from extract.plaintext_lines import SENTENCE_END, Line, is_prose
 from extract.site import Site
@@ -15,12 +16,7 @@ VIEWS = re.compile(
     r"(?i)(?:views?|reads?|hits|aufrufe|vues|visitas|перегляд\w*|просмотр\w*|görüntülenme|okunma)?\s*[:：]?\s*"
     r"(\d{1,3}(?:[.,\s]\d{3})+|\d{1,9})\s*(?:views?|reads?|hits|aufrufe|vues|visitas|перегляд\w*|просмотр\w*|görüntülenme|okunma)?"
 )
-DATE_LABEL = re.compile(
-    r"(?i)^(?:(?:first\s+)?published|posted|date|updated|last\s+(?:updated|modified)|modified|veröffentlicht|stand|"
-    r"aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|опубліковано|оновлено|yayınlanma|güncelleme)"
-    r"(?:\s+(?:on|at|le|am|el))?\s*(?:tarihi)?\s*[:：]?\s+"
-)
-MODIFIED = re.compile(r"(?i)^(?:updated|last|modified|stand|aktualisiert|mis\s+à|actualizado|оновлено|güncelleme)")
+_LAST = re.compile(r"(?i)(?:last|stand)\b")
 BYLINE = re.compile(r"(?i)^(?:by|von|par|por|от|автор|yazan|author|written by|reported by)\s*[:：]?\s+\S")
 CAPTION = re.compile(
     r"(?i)^(?:photo|image|picture|file photo|illustration|foto|bild|fotos|crédit|fotoğraf|фото)\b.{0,3}[:：]|"
@@ -56,7 +52,7 @@ class Dating:
 
     def read(self, text: str) -> DateFound | None:
         """Read a line that is nothing but a date, with or without a label before it."""
-        bare = DATE_LABEL.sub("", text)
+        bare = LABEL.sub("", text)
         if not 6 <= len(bare) <= 60 or not any(map(str.isdigit, bare)) or len(bare.split()) > 9:
             return None
         layout = self.site.layout_at(self.latest) if self.site else None
@@ -116,6 +112,12 @@ def read_prelude(lines: list[Line], parts: Parts, dating: Dating) -> int:
     return end
 
 
+def _is_update(text: str) -> bool:
+    """Whether the label of a date says that it is the last one: "Updated", "Last", "Stand"."""
+    label = LABEL.match(text)
+    return label is not None and bool(UPDATED.search(label[0]) or _LAST.match(label[0]))
+
+
 def _close(lines: list[Line], above: list[int]) -> bool:
     """Whether what was found under the first sentence starts right there, not after paragraphs of text."""
     return not any(is_prose(lines[n].text) and _opens(lines, n) for n in range(2, min(above)))
@@ -143,7 +145,7 @@ def _metadata(line: Line, parts: Parts, dating: Dating) -> bool:
     if len(text) > 120:
         return False
     if found := dating.read(text):
-        if MODIFIED.match(text) and parts.modified is None:
+        if _is_update(text) and parts.modified is None:
             parts.modified = found
         elif parts.published is None:
             parts.published = found

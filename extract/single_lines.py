@@ -7,6 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from extract.cues import line_kind
+from extract.date_words import LABEL
 from extract.leaves import SENTENCE_END, Leaf
 from extract.printed_dates import month_named
 from extract.wording import first_word, one_line
@@ -15,9 +16,6 @@ _DIGIT: Final = re.compile(r"\d")
 _ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE: Final = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LABEL_OF_DATE: Final = re.compile(
-    r"(?i)updated|modified|published|posted|aktualisiert|veröffentlicht|publi[éc]|mis\s+à\s+jour|actualizad|оновлен|опублік|обновлен|опублик|güncelle|yayın|aggiornat|pubblicat|aktualiz|opublikowan|bijgewerkt|gepubliceerd"
-)
 _UNITS: Final = (
     r"(?:s|m|h|d|w|min|hrs?|std|godz|seconds?|minutes?|hours?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|días?|minutos?|ore|giorni|dias|години?|годин|днів|дні|хвилин\w*"
     r"|часов|часа?|дней|минут\w*|saat|dakika|gün|godzin\w*|dni|uur|dagen|дн|год|ч|хв)"
@@ -121,8 +119,8 @@ def is_date_line(text: str) -> bool:
     months = sum(month_named(word) is not None for word in words)
     others = len(words) - months
     year = _YEAR.search(text) is not None
-    dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or _LABEL_OF_DATE.search(text)))
-    return bool((dated and others <= (6 if _LABEL_OF_DATE.search(text) else 3)) or _AGO.match(text))
+    dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or LABEL.match(text)))
+    return bool((dated and others <= (6 if LABEL.match(text) else 3)) or _AGO.match(text))
 
 
 def is_caption(leaf: Leaf) -> bool:

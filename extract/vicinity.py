@@ -9,15 +9,13 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from extract.date_words import PUBLISHED, UPDATED
 from extract.wording import text_of
 
 _CARD_DEPTH = 5  # steps from a card's date up to the box that holds its headline too
 _CARD_PARTS = 80  # elements in a card
 _CARD_LENGTH = 500  # characters in a card
 _CARD_WORDS = 6  # words of a link that is a headline
-_LABEL = re.compile(
-    r"(?i)publi|updat|modif|posted|veröffentlicht|aktualis|опублік|оновлен|опублик|обновлен|yayın|güncel"
-)
 _LENGTH = etree.XPath("string-length(normalize-space(.))")
 _HEADED = etree.XPath("boolean(.//a[.//h2 or .//h3 or .//h4] | .//h2[.//a] | .//h3[.//a] | .//h4[.//a])")
 MOST = 400  # elements looked at: a page with more of them is a list
@@ -44,7 +42,8 @@ def is_of_a_card(element: HtmlElement, around: Container[HtmlElement] = ()) -> b
         if _HEADED(ancestor):
             return True
         if any(_is_headline(text_of(a)) for a in islice(ancestor.iter("a"), 9)):
-            return not _LABEL.search(text_of(ancestor))
+            text = text_of(ancestor)
+            return not (PUBLISHED.search(text) or UPDATED.search(text))
     return False
 
 
