@@ -22,3 +22,9 @@ LABEL: Final = re.compile(
     r"(?i)^\W*(?:(?:first|originally|last|page|article|zuletzt|dernière|última|ultimo|son|ilk|ostatnia|останнє|вперше|последнее)\s+)?"
     rf"(?:(?:{_UPDATED}|{_PUBLISHED})[^\W\d]*|reviewed|date|stand)(?:\s+(?:tarihi|date|on|at|am|le|el|il|em|op|dnia|den))?(?:\s*[:：]\s*|\s+|$)"
 )
+
+
+def tells_when(text: str) -> bool:
+    """Whether a line opens with a word for "published" or "updated"."""
+    label = LABEL.match(text)
+    return label is not None and (UPDATED.search(label[0]) is not None or PUBLISHED.search(label[0]) is not None)

@@ -168,10 +168,12 @@ def closing(draft: Draft) -> None:
                 continue
         if len(kept) > 3 and len(text) < 500 and is_staff_note(text):
             draft.drop(index, "author")
+    last = next((i for i in reversed(kept) if not draft.leaves[i].rule and not is_bio(draft.leaves[i].text)), -1)
     for index in kept[-4:]:
         leaf = draft.leaves[index]
         if (
             not leaf.rule
+            and index >= last  # nothing but such notes may follow
             and len(leaf.text) < 500
             and rule_kind(draft.leaves[index - 1]) in ("author", "agency", "byline")
             and leaf.item is None

@@ -9,7 +9,6 @@ from extract.wording import WORD, fold
 LONGEST: Final = 160
 _MOST_WORDS: Final = 20
 _LABEL_WORDS: Final = 9  # of a line that ends as no sentence does
-_STEMS: Final = (3, 4, 5, 6, 7, 8, 9, 10)
 _HARD, _SOFT, _AROUND = 0, 1, 2
 # What labels and notices are not written with: quotations, code, sums.
 _FOREIGN: Final = re.compile(r"[“”„«»\"_#=≠<>{}\[\]\\^~+]|^\W*[‘']")
@@ -29,6 +28,7 @@ def _tables() -> tuple[dict[str, tuple[int, int, int]], dict[str, tuple[int, int
 
 
 _WHOLE, _STEM = _tables()
+_SIZES: Final = sorted({len(stem) for stem in _STEM})
 # What labels of parts of a publication are when they stand alone.
 _ALONE: Final = frozenset(fold(phrase) for listed in ALONE.values() for phrase in listed.split(" / "))
 _SHORT: Final = 60
@@ -57,7 +57,7 @@ def _languages(written: str) -> tuple[int, int, int]:
     """The languages in which a word is hard, soft or around."""
     word = fold(written).strip("'")
     hard, soft, around = _WHOLE.get(word, _NOWHERE)
-    for size in _STEMS:
+    for size in _SIZES:
         if size > len(word):
             break
         if found := _STEM.get(word[:size]):

@@ -50,6 +50,16 @@ def to_reader(text: str) -> bool:
     return _READER.search(text) is not None and not _SPOKEN.search(text) and not _SAID.search(text)
 
 
+_US: Final = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|us|[Uu]nser\w*|[Ww]ir|[Nn]otre|[Nn]os|[Nn]ous|[Nn]uestr\w+|[Нн]аш\w*|[Мм]и|[Bb]iz\w*|\w{3,}(?:larımız|lerimiz)\w*|[Nn]ostr[oaie]|noss[oa]s?|[Nn]asz\w*|ons|onze)\b"
+)
+
+
+def of_us(text: str) -> bool:
+    """Whether a text says "we" and neither quotes nor reports anybody."""
+    return _US.search(text) is not None and not _SPOKEN.search(text) and not _SAID.search(text)
+
+
 # What says where to click: "here", or a part of the publication.
 _HERE: Final = re.compile(
     r"""(?ix)\b(?:here|this\s+link|our\s+(?:\w+\s+){0,3}(?:page|section|homepage|home\s+page|website|site|live\s?blog|coverage)|hier|(?:in|auf)\s+unser\w*\s\w+|ici|en\s+cliquant|notre\s+(?:\w+\s+)?(?:site|direct|page|dossier|rubrique)|aquí|nuestr[oa]\s+(?:\w+\s+)?(?:portada|directo|web|sección|especial|página)
@@ -59,6 +69,7 @@ _HERE: Final = re.compile(
 _GO: Final = re.compile(
     r"""(?ix)^\W*(?:(?:please|you\s+can(?:\s+also)?)\s+|(?:to|for)\s[^.]{3,60}?[,\s]\s*)?(?:(?:re-?)?read|see|find|follow|catch\s+up|check|watch|listen|hear|visit|continue|keep\s+up|have\s+a\s+look|take\s+a\s+look|click|view|browse|explore|stay|go)\b(?=.*\b(?:story|stories|article|articles|news|coverage|headlines|interview|explainer|live\s+(?:updates|blog|coverage)|reporting)\b)
     |^\W*the\s+full\s+(?:interview|story|article|statement)\b.{0,20}\b(?:can|is)\b.{0,30}\b(?:read|found|heard|seen|available)\b|^\W*visit\s+our\s+(?:web)?site\b
+    |^\W*for\s+more\s+(?:[\w’'-]+\s+){0,4}?(?:news|stories|headlines|coverage|updates)\b.{0,60}\b(?:visit|go\s+to|see|check)\b
     |^\W*(?:mehr|alle|alles|weitere|den\s+ganzen|die\s+ganze|das\s+ganze|lesen|hier|verfolgen)\b(?=.*\b(?:lesen|finden|dazu|zum\s+thema|artikel|meldungen|nachrichten|liveticker|liveblog|newsticker|informationen|entwicklungen)\b)
     |^\W*(?:retrouvez|suivez|cliquez|consultez|découvrez|lisez|lire|pour\s.{3,40},)\s?
     |^\W*(?:siga|sigue|lea|lee|puede[ns]?|consulte|consulta|haga|haz|vea|mira|más\s+noticias|para\s.{3,40}\s(?:haga|haz|pulse|visite|clic|consulte))\b

@@ -14,7 +14,7 @@ from extract.foreign_regions import regions
 from extract.furniture import furniture_kind
 from extract.insets import drop_insets, emptied_quotes, pulled_quotes
 from extract.leaves import SENTENCE_END, Leaf
-from extract.pointers import OFFERED, STATED, points_elsewhere, points_there, to_reader
+from extract.pointers import OFFERED, STATED, of_us, points_elsewhere, points_there, to_reader
 from extract.related_groups import related_groups
 from extract.single_lines import controls_kind, is_caption, is_date_line, is_under_picture
 from extract.urls import host_of
@@ -185,7 +185,7 @@ def _is_furniture(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
 
 
 def beside_calls(draft: Draft) -> None:
-    """Drop what speaks to the reader right beside a call that has gone, in a text that otherwise does not."""
+    """Drop what the publication says of itself right beside a call that has gone, in a text that speaks to nobody."""
     called = [i for i, x in enumerate(draft.leaves) if rule_kind(x) in _CALLING]
     if not called:
         return
@@ -201,7 +201,7 @@ def beside_calls(draft: Draft) -> None:
 
 
 def _speaks(leaf: Leaf) -> bool:
-    """Whether a short line of its own speaks to the reader."""
+    """Whether in a short line of its own the publication speaks of itself."""
     return (
         not (leaf.rule or leaf.heading or leaf.links)
         and leaf.item is None
@@ -209,7 +209,7 @@ def _speaks(leaf: Leaf) -> bool:
         and leaf.quote is None
         and len(leaf.text) <= 100
         and "?" not in leaf.text
-        and to_reader(leaf.text)
+        and of_us(leaf.text)
     )
 
 

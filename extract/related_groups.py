@@ -26,15 +26,9 @@ def related_groups(draft: Draft) -> None:
         if leaf.rule or len(leaf.text) > 500:
             continue
         cue = draft.related_cue(index)
-        if cue is None:
-            if leaf.links and _is_badged(leaf):
-                draft.drop(index, "related")
-            else:
-                _drop_section(draft, index)
-            continue
-        if not cue.rest:
+        if cue is not None and not cue.rest:
             _drop_group(draft, index, cue)
-        elif is_related_line(leaf, cue):
+        elif (cue is not None and is_related_line(leaf, cue)) or (leaf.links and _is_badged(leaf)):
             draft.drop(index, "related")
         else:
             _drop_section(draft, index)

@@ -7,7 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from extract.cues import line_kind
-from extract.date_words import LABEL
+from extract.date_words import tells_when
 from extract.leaves import SENTENCE_END, Leaf
 from extract.printed_dates import month_named
 from extract.wording import first_word, one_line
@@ -119,8 +119,8 @@ def is_date_line(text: str) -> bool:
     months = sum(month_named(word) is not None for word in words)
     others = len(words) - months
     year = _YEAR.search(text) is not None
-    dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or LABEL.match(text)))
-    return bool((dated and others <= (6 if LABEL.match(text) else 3)) or _AGO.match(text))
+    dated = _NUMERIC_DATE.search(text) or (months == 1 and (year or others <= 1 or tells_when(text)))
+    return bool((dated and others <= (6 if tells_when(text) else 3)) or _AGO.match(text))
 
 
 def is_caption(leaf: Leaf) -> bool:

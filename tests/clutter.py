@@ -123,6 +123,56 @@ class Clutter:
         )
         return Piece(f'<div class="row"><h3>{cue}</h3>{cards}</div>', [cue, *heads, *dates], heads)
 
+    def cards_with_summaries(self) -> Piece:
+        title, heads = self.w("label"), [self.headline() for _ in range(2)]
+        texts, dates = [self.w("summary") for _ in heads], [self.w("date") for _ in heads]
+        cards = "".join(
+            f'<article class="css-1k{n}x9"><span>{self.words["tag_names"][0]}</span><h3>{self.link(h)}</h3><p>{t}</p><time>{d}</time></article>'
+            for n, (h, t, d) in enumerate(zip(heads, texts, dates, strict=True))
+        )
+        return Piece(f'<section class="css-8z7y"><h2>{title}</h2>{cards}</section>', [title, *heads, *texts], heads)
+
+    def section_with_summaries(self) -> Piece:
+        title, heads = self.w("label"), [self.headline() for _ in range(3)]
+        texts = [self.w("summary") for _ in heads]
+        items = "".join(f"<h4>{self.link(h)}</h4><p>{t}</p>" for h, t in zip(heads, texts, strict=True))
+        return Piece(f"<h2>{title}</h2>{items}", [title, *heads, *texts], heads)
+
+    def badge_and_link(self) -> Piece:
+        cue, head, text = self.w("related"), self.headline(), self.w("date")
+        return Piece(
+            f'<div class="sc-1ab"><span>{cue}</span>{self.link(head)}<span>{text}</span></div>', [head], [head]
+        )
+
+    def dated_link(self) -> Piece:
+        head, date = self.headline(), self.w("date")
+        return Piece(f"<p>{self.link(head)} – {date}</p>", [head], [head])
+
+    def arrow_line(self) -> Piece:
+        head = self.headline()
+        return Piece(f"<p><strong>» {head}</strong></p>", [head])
+
+    def label(self) -> Piece:
+        text = self.w("label")
+        return Piece(f"<p>{text}</p>", [text])
+
+    def read_here(self) -> Piece:
+        before, word, after = self.w("here").replace("}", "{").split("{")
+        text = f"{before}{word}{after}"
+        return Piece(f"<p>{before}{self.link(word)}{after}</p>", [text])
+
+    def notice(self) -> Piece:
+        text = self.w("notice")
+        return Piece(f"<p>{text}</p>", [text])
+
+    def credit(self) -> Piece:
+        text = self.w("credit")
+        return Piece(f"<p>{text}</p>", [text])
+
+    def author_note(self) -> Piece:
+        text = self.w("author_note")
+        return Piece(f"<hr><p><em>{text}</em></p>", [text])
+
     # --- the rest ---
 
     def newsletter(self) -> Piece:
@@ -220,11 +270,12 @@ class Clutter:
 BETWEEN: tuple[str, ...] = (
     "heading_and_list", "bold_and_list", "related_div", "related_aside", "related_table", "related_quote", "strong_and_link", "plain_link",
     "all_in_link", "bare_link", "sentence_with_link", "related_without_link", "cards", "newsletter", "newsletter_line", "share_bar",
-    "follow_line", "advertisement", "consent", "gallery", "caption",
+    "follow_line", "advertisement", "consent", "gallery", "caption", "cards_with_summaries", "badge_and_link", "dated_link", "arrow_line",
+    "label", "read_here", "notice", "credit",
 )  # fmt: skip
 AFTER: tuple[str, ...] = (
     "author_box", "tags", "comments", "copyright", "agency", "first_appeared", "neighbours", "sections_after", "heading_and_list", "cards",
-    "newsletter", "share_bar",
+    "newsletter", "share_bar", "cards_with_summaries", "label", "read_here", "notice", "credit", "author_note", "section_with_summaries",
 )  # fmt: skip
 
 
@@ -264,7 +315,11 @@ def make(seed: int, language: str, *, frame: str | None = None, between: int = 4
     pieces = {place: getattr(clutter, shape)() for place, shape in zip(places, shapes, strict=True)}
     ends = rng.sample(AFTER, after)
     # Comments and neighbours close a page; a copyright line stands under what it closes.
-    ends.sort(key=lambda name: AFTER.index(name) if name in ("comments", "neighbours", "sections_after") else -1)
+    ends.sort(
+        key=lambda name: (
+            AFTER.index(name) if name in ("comments", "neighbours", "sections_after", "section_with_summaries") else -1
+        )
+    )
     tail = [getattr(clutter, shape)() for shape in ends]
     body = []
     for number, text in enumerate(paragraphs):

@@ -175,6 +175,40 @@ LOOKALIKES = {
 }
 WORDS = {
     "en": {
+        "label": [
+            "Today's top videos",
+            "Most shared stories",
+            "More from our partners",
+            "Copy this link",
+            "Sponsor message",
+        ],
+        "here": [
+            "Read the full story {here}.",
+            "{Click here} to read more of our coverage.",
+            "For more news from the coast, visit {our website}.",
+            "You can find all our stories about the yard {here}.",
+        ],
+        "notice": [
+            "Comments on this article are closed.",
+            "Please check your email for confirmation.",
+            "Your browser does not support the audio element.",
+            "We respect your privacy.",
+            "This reporting is made possible by our readers.",
+        ],
+        "credit": [
+            "Additional reporting by Orla Venn and Piet Maas in Delft.",
+            "(Reporting by Orla Venn, Editing by Piet Maas)",
+            "Edited by Orla Venn",
+            "This article is republished from The Tide Table under a Creative Commons licence.",
+        ],
+        "author_note": [
+            "Orla Venn covers ports and coast guards for the Courier.",
+            "The writer is a former harbour master and teaches in Delft.",
+        ],
+        "summary": [
+            "The hearing is to be held before the summer recess.",
+            "Nobody was hurt, but two sheds burned down.",
+        ],
         "related": [
             "Also Read",
             "Read more",
@@ -230,6 +264,38 @@ WORDS = {
         "date": ["May 3, 2024", "12 April 2024", "February 24, 2024 @ 07:16 AM"],
     },
     "de": {
+        "label": [
+            "Meistgelesene Artikel im Ressort",
+            "Aktuelle Videos",
+            "Zurück zur Startseite",
+            "Link kopieren",
+            "Mehr nach der Anzeige",
+        ],
+        "here": [
+            "Den ganzen Artikel lesen Sie {hier}.",
+            "Alle Meldungen zum Hafen finden Sie {auf unserer Themenseite}.",
+            "Mehr zum Thema lesen Sie {hier}.",
+        ],
+        "notice": [
+            "Die Kommentarfunktion ist geschlossen.",
+            "Sie können den Newsletter jederzeit abbestellen.",
+            "Diese Website verwendet Cookies.",
+            "Jeder Beitrag zählt.",
+        ],
+        "credit": [
+            "Mitarbeit: Orla Venn",
+            "mit Agenturmaterial",
+            "Dieser Artikel erschien zuerst in der Hafenzeitung.",
+            "Nachdruck nur mit Genehmigung des Verlags.",
+        ],
+        "author_note": [
+            "Orla Venn schreibt für den Hafenboten über Werften.",
+            "Die Autorin ist freie Journalistin in Emden.",
+        ],
+        "summary": [
+            "Die Anhörung soll noch vor der Sommerpause stattfinden.",
+            "Verletzt wurde niemand, zwei Schuppen brannten ab.",
+        ],
         "related": [
             "Lesen Sie auch",
             "Mehr zum Thema",
@@ -278,6 +344,38 @@ WORDS = {
         "date": ["3. Mai 2024", "12.04.2024", "24. Februar 2024, 07:16 Uhr"],
     },
     "fr": {
+        "label": [
+            "Les articles les plus partagés",
+            "Vidéos à la une",
+            "Retour à l'accueil",
+            "Copier le lien",
+            "Contenus sponsorisés",
+        ],
+        "here": [
+            "Retrouvez tous nos articles {ici}.",
+            "Pour en savoir plus, {cliquez ici}.",
+            "Suivez notre direct {en cliquant ici}.",
+        ],
+        "notice": [
+            "Les commentaires sont fermés.",
+            "Vous pouvez vous désinscrire à tout moment.",
+            "Merci pour votre inscription !",
+            "Chaque don compte.",
+        ],
+        "credit": [
+            "Propos recueillis par Orla Venn",
+            "Le Courrier avec AFP",
+            "Cet article est paru initialement dans La Marée.",
+            "Toute reproduction interdite sans autorisation.",
+        ],
+        "author_note": [
+            "Orla Venn écrit sur les ports pour Le Courrier.",
+            "L'autrice est journaliste indépendante à Brest.",
+        ],
+        "summary": [
+            "L'audition aura lieu avant la pause de l'été.",
+            "Personne n'a été blessé, deux hangars ont brûlé.",
+        ],
         "related": [
             "À lire aussi",
             "Lire aussi",
@@ -326,6 +424,35 @@ WORDS = {
         "date": ["3 mai 2024", "12/04/2024", "24 février 2024 à 07:16"],
     },
     "es": {
+        "label": [
+            "Las noticias más leídas",
+            "Últimos vídeos",
+            "Volver a la portada",
+            "Copiar enlace",
+            "Contenido patrocinado",
+        ],
+        "here": [
+            "Lea la noticia completa {aquí}.",
+            "Siga toda la información {en nuestro directo}.",
+            "Para más información haga clic {aquí}.",
+        ],
+        "notice": [
+            "Los comentarios están cerrados.",
+            "Puedes darte de baja en cualquier momento.",
+            "¡Gracias por suscribirte!",
+            "Cada aporte cuenta.",
+        ],
+        "credit": [
+            "Con información de EFE",
+            "Este artículo apareció por primera vez en La Marea.",
+            "Publicado originalmente en La Marea",
+            "Prohibida la reproducción total o parcial.",
+        ],
+        "author_note": ["Orla Venn escribe sobre puertos en El Correo.", "La autora es periodista y vive en Cádiz."],
+        "summary": [
+            "La vista se celebrará antes del receso de verano.",
+            "Nadie resultó herido, pero ardieron dos naves.",
+        ],
         "related": [
             "Lea también",
             "Le puede interesar",
@@ -371,6 +498,32 @@ WORDS = {
         "date": ["3 de mayo de 2024", "12/04/2024", "24 de febrero de 2024, 07:16"],
     },
     "uk": {
+        "label": [
+            "Найпопулярніші новини тижня",
+            "Усі відео",
+            "На головну",
+            "Скопіювати посилання",
+            "Партнерський матеріал",
+        ],
+        "here": [
+            "Повний текст читайте {тут}.",
+            "Більше новин читайте {за посиланням}.",
+            "Усі новини дня читайте {у нашій стрічці}.",
+        ],
+        "notice": [
+            "Коментарі закрито.",
+            "Дякуємо, що ви з нами.",
+            "Ми використовуємо файли cookie.",
+            "Кожен внесок важливий.",
+        ],
+        "credit": [
+            "Автор: Орла Венн",
+            "За матеріалами Reuters",
+            "Вперше опубліковано на сайті tide.example.",
+            "Використання матеріалів дозволено за умови посилання.",
+        ],
+        "author_note": ["Орла Венн висвітлює тему портів у нашому виданні.", "Авторка – журналістка, живе в Одесі."],
+        "summary": ["Слухання відбудуться до літньої перерви.", "Ніхто не постраждав, згоріли два склади."],
         "related": [
             "Читайте також",
             "Матеріали за темою",
@@ -416,6 +569,32 @@ WORDS = {
         "date": ["3 травня 2024", "12.04.2024", "24 лютого 2024, 07:16"],
     },
     "tr": {
+        "label": [
+            "En çok okunan haberler",
+            "Son videolar",
+            "Ana sayfaya dön",
+            "Bağlantıyı kopyala",
+            "Sponsorlu içerik",
+        ],
+        "here": [
+            "Haberin tamamı için {tıklayın}.",
+            "Tüm haberler için {buraya tıklayın}.",
+            "Ayrıntılar için {tıklayınız}.",
+        ],
+        "notice": [
+            "Yorumlar kapalı.",
+            "Bu sitede çerezler kullanılmaktadır.",
+            "Son gelişmelerden anında haberdar olun.",
+            "Haberde hata mı var?",
+        ],
+        "credit": [
+            "Muhabir: Orla Venn",
+            "Bu haber Anadolu Ajansı tarafından servis edilmiştir.",
+            "Kaynak gösterilmeden kopyalanamaz.",
+            "Bu yazı ilk olarak deniz.example sitesinde yayımlandı.",
+        ],
+        "author_note": ["Orla Venn, gazetemizin liman muhabiridir.", "Orla Venn limanlar üzerine yazıyor."],
+        "summary": ["Duruşma yaz arasından önce yapılacak.", "Yaralanan olmadı, iki depo yandı."],
         "related": [
             "Ayrıca okuyun",
             "İlgili haberler",
