@@ -1,6 +1,7 @@
 """Lines all of whose words are those of labels, buttons and notices: they name no person, place or thing of any news."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extract.furniture_words import ALONE, FURNITURE
@@ -53,6 +54,7 @@ _MORE_FROM: Final = re.compile(
 _NOWHERE: Final = (0, 0, 0)
 
 
+@lru_cache(maxsize=16_384)
 def _languages(written: str) -> tuple[int, int, int]:
     """The languages in which a word is hard, soft or around."""
     word = fold(written).strip("'")
@@ -65,6 +67,7 @@ def _languages(written: str) -> tuple[int, int, int]:
     return hard, soft, around
 
 
+@lru_cache(maxsize=256)  # a line is asked about in several places
 def furniture_kind(text: str) -> str | None:
     """``"furniture"`` for a line that speaks of nothing but the publication and its page, ``"label"`` if only its form says so.
 

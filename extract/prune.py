@@ -186,7 +186,10 @@ def _is_furniture(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
 
 def beside_calls(draft: Draft) -> None:
     """Drop what the publication says of itself right beside a call that has gone, in a text that speaks to nobody."""
-    called = [i for i, x in enumerate(draft.leaves) if rule_kind(x) in _CALLING]
+    leaves = draft.leaves
+    called = [
+        i for i, x in enumerate(leaves) if rule_kind(x) in _CALLING and any(map(_speaks, leaves[max(0, i - 1) : i + 2]))
+    ]
     if not called:
         return
     prose = [x for x in draft.leaves if x.weight and not x.rule]
