@@ -4,6 +4,21 @@ from typing import Final
 
 # Kind, needs, pattern: as in `extract.calls`.
 ASKS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("newsletter", "ente type leav give & your & mail emai", r"""\b(?:enter|type|leave|give\s+us)\s+your\s+e-?mail\b"""),
+    ("newsletter", "dige news brie roun disp bull & land arri goes sent come drop publ", r"""\b(?:digest|newsletter|briefing|round-?up|dispatch|bulletin)\s+(?:lands|arrives|goes\s+out|is\s+sent|comes\s+out|drops|is\s+published)\s+(?:\w+\s+){0,3}(?:every|each|on\s+\w+days?)\b"""),
+    ("newsletter", "adre mail emai & eing eint ange gebe", r"""\b(?:e-?mail-?adresse|mailadresse)\s+(?:eingeben|eintragen|angeben)\b|\bgeben\s+sie\s+ihre\s+(?:e-?mail-?adresse|mailadresse)\b"""),
+    ("newsletter", "cour mail emai & votr", r"""\b(?:entrez|saisissez|indiquez|laissez)\s+votre\s+(?:adresse\s+)?(?:e-?mail|courriel|mail)\b"""),
+    ("newsletter", "corr mail emai & tu su", r"""\b(?:introduce|introduzca|ingresa|ingrese|escribe|escriba|deja|deje|déjanos)\s+(?:tu|su)\s+(?:dirección\s+de\s+)?(?:correo|e-?mail)\b"""),
+    ("newsletter", "введ вкаж зали", r"""\b(?:введіть|вкажіть|залиште)\s+(?:свою|вашу|свій|ваш)\s+(?:електронну\s+)?(?:пошту|адресу|e-?mail|імейл|email)"""),
+    ("newsletter", "adre post", r"""\be-?posta\s+adres\w*\s+(?:girin|yazın|bırakın|ekleyin)"""),
+    ("donation", "read & gift dona cont supp subs memb & pay pays fund keep make powe sust", r"""\breaders?(?:['’]s?)?\s+(?:gifts?|donations?|contributions?|support|subscriptions?|memberships?)\s+(?:pays?|funds?|keeps?|makes?|powers?|sustains?)\b"""),
+    ("donation", "give dona chip cont & now toda here what", r"""(?:^|[.!?:]\s)(?:please\s+)?(?:give|donate|chip\s+in|contribute)\s+(?:now|today|here|what\s+you\s+can)\W*$"""),
+    ("donation", "gift dona cont & size smal", r"""\b(?:gifts?|donations?|contributions?)\s+(?:of\s+any\s+size|(?:big|large|great)\s+(?:or|and)\s+small)\b"""),
+    ("donation", "spen & jede ihre eine & hilf zähl ermö helf", r"""\b(?:jede\s+spende|ihre\s+spende|mit\s+einer\s+spende)\s.{0,40}\b(?:hilft|zählt|ermöglicht|helfen)\b"""),
+    ("donation", "don dons & comp aide fina", r"""\b(?:chaque|votre|vos)\s+dons?\s.{0,30}\b(?:compte|aident?|finan\w+)\b"""),
+    ("donation", "apor dona ayud & cada tu su cuen ayud", r"""\b(?:cada|tu|su)\s+(?:aporte|aportación|donación|ayuda)\s.{0,30}\b(?:cuenta|suma|ayuda|financia)\b"""),
+    ("donation", "дона внес підт & коже кожн ваш ваша", r"""\b(?:кожен|кожний|кожна|ваш|ваша)\s+(?:донат|внесок|підтримка)\s.{0,40}(?:важлив\w+|допомага\w+|має\s+значення)"""),
+    ("donation", "bağı dest & her", r"""\bher\s+(?:bağış|destek)\s.{0,30}\b(?:önemli|değerli|katkı)\w*"""),
     ("newsletter", "^ sign", r"""^\W*sign\s+up\s+(?:(?:for|to)\b.{0,60}\b(?:brief|briefs|newsletters?|round-?up|alerts|digest|bulletin|dispatch|e-?mails?|inbox|our\s+\w+)\b.{0,40}|here)\W*$"""),
     ("newsletter", "^ plea subs", r"""^\W*(?:please\s+)?subscribe\s+(?:now|today|here|wherever|for\s+(?:free|full|unlimited|more|\W?\d)|to\s+(?:our|the\s+\w+\s+(?:podcast|channel|newsletter|digest|brief\w*)))\b.{0,80}$"""),
     ("newsletter", "^ get rece", r"""^\W*(?:get|receive)\s+(?:(?:all|the|our|your|day['’]s|latest|top|best|daily|most|important|breaking|biggest)\s+){0,5}(?:news|stories|headlines|updates|alerts|reporting|coverage)\b(?=.{0,100}$).*\b(?:every|daily|weekly|first|inbox|e-?mail|phone|matters?|one\s+place|delivered|morning)\b"""),

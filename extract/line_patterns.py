@@ -95,6 +95,7 @@ _PATTERNS: Final = (
             _X
             + r"""^\W*(?:(?:view|show|read|see|load)\s+(?:all\s+)?(?:\d+\s+|the\s+)?comments?|\d{1,5}\s+(?:comments?|kommentare?|commentaires?|comentarios?|коментар\w*|комментари\w*|yorum\w*|responses?|replies)
         |(?:comments?|kommentare|commentaires|comentarios|коментарі|комментарии|yorumlar)\s*[(\[]\s*\d*\s*[)\]]
+        |(?:join|start|enter)\s+the\s+(?:conversation|discussion|debate)(?:\s*[(\[]?\s*\d*\s*(?:comments?)?\s*[)\]]?)
         |you\s+must\s+be\s+(?:logged|signed)\s+in\s+to\s+(?:post\s+a\s+)?comment.{0,60}
         |your\s+email\s+address\s+will\s+not\s+be\s+published.{0,80})\W*$"""
         ),
@@ -179,7 +180,7 @@ _OPENERS: Final = {
     "síganos siga comparte comparta compartir поділитися поділитись поділіться поширити слідкуйте стежте читайте поделиться поделитесь следите bizi bu haberi",
     "consent": "we this our by the to please enable accept allow wir diese unsere an hier ich nous ce notre en utilizamos usamos este nuestro al ми цей наш "
     "продовжуючи мы этот bu sitemiz sitemizde web size deneyiminizi sizlere",
-    "comments": "you your view show read see load comments comment kommentare commentaires comentarios коментарі комментарии yorumlar",
+    "comments": "join start enter you your view show read see load comments comment kommentare commentaires comentarios коментарі комментарии yorumlar",
     "gallery": "view see show open launch image photo slide picture bild foto imagen фото зображення fotoğraf resim alle",
     "author": "view see read more mehr alle tous voir todos ver",
     "read_time": "approx estimated reading read lesezeit lesedauer temps lecture tiempo час время okuma",
