@@ -40,4 +40,12 @@ CREDITS: Final[tuple[tuple[str, str, str], ...]] = (
     ("agency", "^ habe", r"""^\W*haber\s*:\s*.{3,40}[-–/]\s*(?:kamera|foto\w*)\s*:\s*.{3,40}$"""),
     ("disclaimer", "görü & yans", r"""\b(?:yazarın|yazıdaki)\s+görüş\w*\s.{3,80}\byansıt\w*\W*$"""),
     ("translation", "^ auf leer lire read чита", r"""^\W*read\s+(?:this\s+)?(?:article\s+|story\s+)?in\s+(?-i:[A-Z])\w+\W*$|^\W*(?:leer|lire)\s+(?:este\s+artículo\s+|cet\s+article\s+)?en\s+\w+\W*$|^\W*(?:auf|читати)\s+(?:\w+\s+)?(?:deutsch|englisch|українською|російською|англійською)(?:\s+lesen)?\W*$"""),
+    ("translation", "^ tran", r"""^\W*translated\s+with\b.{0,80}$"""),
+    ("translation", "orig & arti stor text vers", r"""\boriginal\b.{0,30}\b(?:story|article|text|version)\b.{0,20}\b(?:found|read|available)\s+(?:here|at|on)\b"""),
+    ("first_appeared", "^ post prin publ repo repr repu", r"""^\W*(?:re)?(?:published|posted|printed)\s+(?:here\s+)?(?:with|by)\s+(?:the\s+)?(?:kind\s+)?permission\b.{0,100}$"""),
+    ("first_appeared", "^ arti text trib", r"""^\W*(?:tribune|article|texte)\s+(?:parue?|publiée?)\s+(?:le|dans)\b.{0,100}$"""),
+    ("first_appeared", "ähnl", r"""\b(?:beitrag|artikel|text)\b.{0,40}\bin\s+ähnlicher\s+form\b.{0,80}"""),
+    ("agency", "afp dpa ap reut epd kna sid", r"""^\W*(?-i:[a-z]{2,4})\s?/\s?(?-i:[a-z]{2,4})\s*\((?:afp|dpa|ap|reuters|epd|kna|sid)(?:,\s?(?:afp|dpa|ap|reuters|epd|kna|sid)){0,4}\)\W*$"""),
+    ("agency", "^ text word", r"""^\W*(?:text|texte|texto|words)\s*:\s*(?-i:[A-ZÀ-Ý][\w.’-]+)(?:\s(?-i:[A-ZÀ-Ý][\w.’-]+)){1,3}$"""),
+    ("series", "^ bu cet der dies", r"""^\W*(?:dieser|der)\s+(?:text|artikel|beitrag)\s+ist\s+teil\b.{0,160}$|^\W*cet\s+article\s+fait\s+partie\b.{0,160}$|^\W*bu\s+yazı\b.{0,60}\bsayısından\s+alın\w+.{0,40}$"""),
 )  # fmt: skip
