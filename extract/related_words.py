@@ -5,7 +5,7 @@ from typing import Final
 # A strong phrase announces what it names wherever it stands alone or before a colon; a weak one is also an ordinary
 # heading or the start of an ordinary sentence, and needs links around it to count.
 RELATED_STRONG: Final = {
-    "en": "also read / from the archive / from the archives / from our archive / read also / also see / see also / read next / read this next / related articles / related article / "
+    "en": "read our explainer / read our analysis / read our interview / read our report / read our guide / read our full story / read our full report / go deeper / dig deeper / in depth / also read / from the archive / from the archives / from our archive / read also / also see / see also / read next / read this next / related articles / related article / "
     "related stories / related story / related news / related posts / related post / related content / related reading / "
     "related coverage / related links / related topics / related items / related reports / related video / related videos / "
     "more on this story / more on this topic / more on this / recommended for you / recommended reading / "
@@ -23,7 +23,7 @@ RELATED_STRONG: Final = {
     "similar posts / you should read / from our partners / around the web / from around the web / promoted stories / "
     "sponsored stories / sponsored content / promoted content / watch next / watch also / also watch / other stories / "
     "other news / other articles / discover more / more for you / more to read / more to explore / explore more",
-    "de": "lesen sie auch / lesen sie mehr / lies auch / auch interessant / ebenfalls interessant / mehr zum thema / "
+    "de": "lesen sie dazu auch / lesen sie auch dazu / mehr dazu hier / hintergrund lesen / das interview lesen / die analyse lesen / lesen sie auch / lesen sie mehr / lies auch / auch interessant / ebenfalls interessant / mehr zum thema / "
     "mehr zu diesem thema / mehr dazu / weiterlesen / das könnte sie auch interessieren / das könnte dich auch "
     "interessieren / das könnte sie interessieren / dies könnte sie auch interessieren / ähnliche artikel / "
     "ähnliche beiträge / ähnliche themen / verwandte artikel / verwandte themen / verwandte beiträge / weitere artikel / "
@@ -33,7 +33,7 @@ RELATED_STRONG: Final = {
     "neueste artikel / neueste beiträge / neueste nachrichten / beliebte artikel / mehr lesen / jetzt lesen / "
     "lesen sie dazu / lesen sie hier / hier weiterlesen / auch lesenswert / zum weiterlesen / mehr nachrichten / "
     "im trend / themen im trend / nicht verpassen",
-    "fr": "à lire aussi / a lire aussi / lire aussi / à lire également / lire également / lisez aussi / lisez également / "
+    "fr": "lire l'enquête / lire l'entretien / lire l'analyse / lire le récit / lire le reportage / lire le décryptage / lire notre enquête / lire notre dossier / lire l'interview / relire / à lire aussi / a lire aussi / lire aussi / à lire également / lire également / lisez aussi / lisez également / "
     "à voir aussi / voir aussi / lire la suite / sur le même sujet / sur le même thème / articles liés / articles connexes / "
     "articles similaires / articles associés / article lié / plus d'articles / les plus lus / les plus populaires / "
     "articles les plus lus / recommandé pour vous / recommandés pour vous / nos recommandations / vous aimerez aussi / "
@@ -41,7 +41,7 @@ RELATED_STRONG: Final = {
     "pour aller plus loin / nos derniers articles / derniers articles / dernières nouvelles / à ne pas manquer / "
     "ne manquez pas / à découvrir / à découvrir aussi / lire plus / en lire plus / tendances / tendance / "
     "dans l'actualité / les articles recommandés / articles recommandés / à lire / lire / contenus liés",
-    "es": "lea también / lee también / también lea / también lee / leer también / lea además / le puede interesar / te puede interesar / "
+    "es": "lea la entrevista / lea el análisis / lee la entrevista / lee el análisis / para saber más / lea el reportaje / lea también / lee también / también lea / también lee / leer también / lea además / le puede interesar / te puede interesar / "
     "también te puede interesar / también le puede interesar / te podría interesar / podría interesarte / puede interesarte "
     "/ leer más / lee más / lea más / ver también / vea también / mira también / noticias relacionadas / noticia relacionada "
     "/ artículos relacionados / artículo relacionado / contenido relacionado / contenidos relacionados / notas relacionadas "
@@ -50,7 +50,7 @@ RELATED_STRONG: Final = {
     "recomendado para ti / recomendados para ti / te recomendamos / recomendamos / no te pierdas / no se pierda / "
     "tendencias / últimas noticias / seguir leyendo / sigue leyendo / continuar leyendo / además / de interés / "
     "quizás te interese / más información / lee además / más historias / populares",
-    "uk": "до теми / більше на цю тему / читайте також / читайте ще / читати також / також читайте / дивіться також / читайте більше / читати більше / "
+    "uk": "на цю ж тему / про це більше тут / докладніше про це / більше про це тут / до теми / більше на цю тему / читайте також / читайте ще / читати також / також читайте / дивіться також / читайте більше / читати більше / "
     "читати далі / схожі статті / схожі новини / схожі матеріали / схожі публікації / пов'язані новини / пов'язані статті / "
     "пов'язані матеріали / матеріали за темою / матеріали по темі / новини за темою / статті за темою / за темою / по темі / читайте на цю тему / "
     "на цю тему / рекомендуємо / рекомендуємо прочитати / рекомендовано / рекомендовані статті / "
@@ -62,7 +62,7 @@ RELATED_STRONG: Final = {
     "похожие новости / похожие статьи / похожие материалы / рекомендуем / рекомендуем прочитать / вам может быть интересно / "
     "последние новости / популярное / популярные новости / самое читаемое / читать далее / читайте далее / больше новостей / "
     "другие новости / главное сегодня / не пропустите / подробнее / еще по теме / связанные новости",
-    "tr": "ayrıca okuyun / bunu da oku / bunu da okuyun / bunları da okuyun / bunlar da ilginizi çekebilir / ilginizi çekebilir / "
+    "tr": "konuyla ilgili / konuyla ilgili haberler / bu konuda daha fazlası / haberin ayrıntıları için / ayrıca okuyun / bunu da oku / bunu da okuyun / bunları da okuyun / bunlar da ilginizi çekebilir / ilginizi çekebilir / "
     "bu da ilginizi çekebilir / bu haber de ilginizi çekebilir / bu haberler de ilginizi çekebilir / ilgili haberler / "
     "ilgili haber / ilgili içerik / ilgili içerikler / ilgili yazılar / ilgili konular / benzer haberler / benzer yazılar / "
     "diğer haberler / devamını oku / devamını okuyun / daha fazla oku / daha fazla okuyun / daha fazlası / "
@@ -97,7 +97,7 @@ RELATED_STRONG: Final = {
     "相关新闻 / 推荐阅读 / 相關新聞 / 延伸閱讀 / 관련기사 / 관련 기사 / 추천 기사",
 }
 RELATED_WEAK: Final = {
-    "en": "read / related / more / trending / recommended / popular / latest / watch / featured / more from / more on / more in / "
+    "en": "have a look / catch up / check out / read / related / more / trending / recommended / popular / latest / watch / featured / more from / more on / more in / "
     "more about / read more about / read more on / read our / in other news / what's next / other / explore / headlines / "
     "news / stories / top news / breaking news / for more / read full / full story / see more / view more / view all / "
     "analysis / background / earlier / previously / opinion / explainer / listen / podcast / exclusive / interview / flashback / recap / fact check / deep dive / long read / must-read / see all / learn more / find out more / click here / go deeper / dig deeper / next / previous / elsewhere",
