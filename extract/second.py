@@ -13,6 +13,7 @@ from extract.wording import one_line
 _OPTIONS = Extractor(
     config=use_config(), fast=True, comments=False, formatting=False, links=False, tables=True, dedup=False
 )
+_CELL = 600  # characters from which on a cell holds a page's column, not a value
 _KINDS: dict[str, BlockKind] = {
     "p": "paragraph",
     "head": "heading",
@@ -32,6 +33,8 @@ def second_reading(tree: HtmlElement) -> tuple[Block, ...]:
     for element in body:
         if element.tag == "list":
             blocks += [Block("list_item", text) for item in element.iter("item") if (text := _text(item))]
+        elif element.tag == "table" and any(len(_text(cell)) > _CELL for cell in element.iter("cell")):
+            blocks += [Block("paragraph", text) for cell in element.iter("cell") for text in _paragraphs(cell)]
         elif element.tag == "table":
             rows = ["\t".join(filter(None, map(_text, row.iter("cell")))) for row in element.iter("row")]
             if any(rows):
@@ -40,6 +43,12 @@ def second_reading(tree: HtmlElement) -> tuple[Block, ...]:
             kind = _KINDS.get(str(element.tag), "paragraph")
             blocks += [Block(kind, text) for text in _lines(element)]
     return tuple(blocks)
+
+
+def _paragraphs(cell: etree._Element) -> list[str]:
+    """The texts of a cell and of each paragraph in it."""
+    parts = [cell.text or "", *(f"{_text(part)} {part.tail or ''}" for part in cell)]
+    return [line for part in parts if (line := one_line(part))]
 
 
 def _text(element: etree._Element) -> str:

@@ -1,5 +1,6 @@
 """One walk over a page: its text as leaves in reading order, each with its links and the regions it lies in."""
 
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -31,6 +32,8 @@ from extract.wording import one_line
 # Regions that are not even walked if nothing in them is as long as a paragraph.
 _SKIPPED: Final = frozenset(("navigation", "footer", "consent", "form"))
 _PARAGRAPH: Final = 150  # characters that no label or entry of a menu has
+_SHORT_PARAGRAPH: Final = 60
+_SEVERAL: Final = 3
 _CONTROL_TEXT: Final = 400  # characters that no button or list of choices has
 
 
@@ -68,8 +71,14 @@ def _is_data(cell: HtmlElement) -> bool:
 
 
 def _holds_text(region: HtmlElement) -> bool:
-    """Whether anything in a region is as long as a paragraph, or a page's title."""
-    return next(region.iter("h1"), None) is not None or any(len(text) > _PARAGRAPH for text in region.itertext())
+    """Whether anything in a region is as long as a paragraph, or a page's title, or it has several short paragraphs.
+
+    Content systems wrap whole pages in one form, or in an element that they call a menu's.
+    """
+    if next(region.iter("h1"), None) is not None or any(len(text) > _PARAGRAPH for text in region.itertext()):
+        return True
+    short = (p for p in region.iter("p") if len("".join(p.itertext())) > _SHORT_PARAGRAPH)
+    return len(list(islice(short, _SEVERAL))) == _SEVERAL
 
 
 _GONE, _OPENED = "gone", "opened"

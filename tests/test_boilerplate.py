@@ -95,6 +95,18 @@ def test_related_cards_keep_their_dates() -> None:
     assert all(r.published_at is not None and r.published_at.year == 2024 for r in read(html).related)
 
 
+@pytest.mark.parametrize("wrapper", ["<form id=aspnetForm>{}</form>", "<div class=off-canvas-menu>{}</div>"])
+def test_a_page_of_short_paragraphs_within_a_form_or_a_menu_is_read(wrapper: str) -> None:
+    """Content systems wrap whole pages so: what holds several paragraphs, however short, is more than its name."""
+    paragraphs = [f"The yard on the river delivered tug number {n} in May, its director said." for n in range(2, 8)]
+    text = "".join(f"<p><span>{p}</span></p>" for p in paragraphs)
+    menu = "<table><tr><td><a href='/1'>World</a> | <a href='/2'>Ports</a></td></tr></table>"
+    page = f"<html><head><title>Tugs delivered</title></head><body>{wrapper.format(menu + '<h2>Tugs delivered</h2>' + text)}</body></html>"
+    found = read(page)
+    assert found.body.split("\n\n") == paragraphs
+    assert "second_reader" not in found.flags
+
+
 def test_a_pointer_without_an_address_costs_itself_alone() -> None:
     """A link as a template left it (`http://[site_url]/…`) is dropped like the others, and is no entry."""
     links = '<li><a href="http://[site_url]/1">Yard lays off forty welders</a></li><li><a href="/2">Harbour gets a third tug</a></li>'
