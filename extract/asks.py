@@ -129,4 +129,7 @@ ASKS: Final[tuple[tuple[str, str, str], ...]] = (
     ("views", "^ leíd lu read view vist", r"""^\W*(?:leída|vista|read|viewed|lu)\s+[\d.,\s]{1,9}\s*(?:veces|times|fois)\W*$"""),
     ("listen", "^ capt expa", r"""^\W*captions?\s+(?:off|on)\b.{0,20}$|^\W*expand\s+(?:photo|image|picture)\b.{0,30}$"""),
     ("advertisement", "^ habe yazı", r"""^\W*(?:yazının|haberin)\s+devamı\s+(?:aşağıda|reklam\w*)\b.{0,30}$"""),
+    ("event", "admi entr plac seat tick & free goin limi stil", r"""[;:.!–—-]\s*(?:seats|tickets|places|admission|entry)\s+(?:are|is)\s+(?:free|limited|going\s+fast|still\s+available)\W*$"""),
+    ("share", "^ avai down get now", r"""^\W*(?:now|available|get\s+it|download)\b.{0,30}\bon\s+(?:android|iphone|ios|google\s+play|the\s+app\s+store)\b.{0,60}$"""),
+    ("newsletter", "^ enjo like", r"""^\W*(?:like|enjoy)\s+what\s+you(?:['’]re)?\s+(?:see|read|reading|seeing)\b.{0,100}$"""),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Boilerplate out of the article's element, with reasons. Names and words raise a suspicion; links, place, length and
 neighbours decide."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -54,7 +55,7 @@ def lines(draft: Draft) -> None:
             draft.drop(index, "date")
         elif is_caption(leaf) or (leaf.pictured and len(text) <= 220 and is_under_picture(leaf, draft.above)):
             draft.drop(index, "caption")
-        elif not any(map(str.isalnum, text)):
+        elif not any(map(str.isalnum, text)) or _THIRTY.fullmatch(text):
             draft.drop(index, "ornament")
 
 
@@ -293,6 +294,7 @@ def _level(leaf: Leaf) -> int:
     return int(tag[1]) if isinstance(tag, str) and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 4
 
 
+_THIRTY: Final = re.compile(r"[-–—]+\s?30\s?[-–—]+")  # how wires and press offices end a text
 # What asks for something and often takes several lines to do so.
 _CALLING: Final = frozenset(("newsletter", "donation", "account", "event"))
 # Each step builds on what those before it have dropped.

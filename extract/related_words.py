@@ -5,7 +5,7 @@ from typing import Final
 # A strong phrase announces what it names wherever it stands alone or before a colon; a weak one is also an ordinary
 # heading or the start of an ordinary sentence, and needs links around it to count.
 RELATED_STRONG: Final = {
-    "en": "read our explainer / read our analysis / read our interview / read our report / read our guide / read our full story / read our full report / go deeper / dig deeper / in depth / also read / from the archive / from the archives / from our archive / read also / also see / see also / read next / read this next / related articles / related article / "
+    "en": "also of interest / read our explainer / read our analysis / read our interview / read our report / read our guide / read our full story / read our full report / go deeper / dig deeper / in depth / also read / from the archive / from the archives / from our archive / read also / also see / see also / read next / read this next / related articles / related article / "
     "related stories / related story / related news / related posts / related post / related content / related reading / "
     "related coverage / related links / related topics / related items / related reports / related video / related videos / "
     "more on this story / more on this topic / more on this / recommended for you / recommended reading / "
@@ -97,7 +97,7 @@ RELATED_STRONG: Final = {
     "相关新闻 / 推荐阅读 / 相關新聞 / 延伸閱讀 / 관련기사 / 관련 기사 / 추천 기사",
 }
 RELATED_WEAK: Final = {
-    "en": "have a look / catch up / check out / read / related / more / trending / recommended / popular / latest / watch / featured / more from / more on / more in / "
+    "en": "read the report / read the story / read the article / read the analysis / read the interview / have a look / catch up / check out / read / related / more / trending / recommended / popular / latest / watch / featured / more from / more on / more in / "
     "more about / read more about / read more on / read our / in other news / what's next / other / explore / headlines / "
     "news / stories / top news / breaking news / for more / read full / full story / see more / view more / view all / "
     "analysis / background / earlier / previously / opinion / explainer / listen / podcast / exclusive / interview / flashback / recap / fact check / deep dive / long read / must-read / see all / learn more / find out more / click here / go deeper / dig deeper / next / previous / elsewhere",
