@@ -6,9 +6,10 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-# A mark with a footnote's number behind it ends a sentence, one between digits is part of a number or a time.
+# A mark with a footnote's number behind it ends a sentence, one between digits is part of a number or a time; so does one with
+# who wrote it behind it: "… by autumn. (dpa)".
 SENTENCE_END: Final = re.compile(
-    r"""(?:(?<!\d)[.!?…。！？।۔؟][\s"'“”’»›)\]]*\d{1,2}|[.!?…。！？।۔؟:;][\s"'“”’»›)\]]*)$"""
+    r"""(?:(?<!\d)[.!?…。！？।۔؟][\s"'“”’»›)\]]*\d{1,2}|[.!?…。！？।۔؟:;][\s"'“”’»›)\]]*|[.!?…。！？]["”’»“]?\s\([^().]{1,30}\))$"""
 )
 _WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
 

@@ -67,7 +67,7 @@ _CAPTION_WORDS: Final = frozenset(
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»|]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
     |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
-    |[.\w]\s*\((?:[A-Z][\w.]*\s+){1,4}?[\w.]+/[A-Z][\w.\s]{1,40}\)\W*$|\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
+    |[.\w]\s*\((?:[A-Z][\w.]*\s+){1,4}?[\w.]+/[A-Z][\w.\s/]{1,40}\)\W*$|\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
 )
 _CREDIT: Final = 130  # characters at the end of a caption that name whose picture it is
 _CREDIT_MARKS: Final = ("(", "©", "|", ":", "/", "ourtesy")

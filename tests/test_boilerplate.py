@@ -107,6 +107,15 @@ def test_a_page_of_short_paragraphs_within_a_form_or_a_menu_is_read(wrapper: str
     assert "second_reader" not in found.flags
 
 
+@pytest.mark.parametrize("ending", ["(dpa)", "(bsc)", "(AFP/Reuters)"])
+def test_a_last_paragraph_signed_by_who_wrote_it_stays(ending: str) -> None:
+    """Initials or an agency in brackets behind the last sentence make no label of it, however short it is."""
+    paragraphs = [*PARAGRAPHS["en"][:4], f"The yard employs four hundred people in two halls. {ending}"]
+    body = "".join(f"<p>{clutter.write(p)}</p>" for p in paragraphs)
+    found = read(f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{body}</article></body></html>")
+    assert found.body.split("\n\n") == paragraphs
+
+
 def test_a_pointer_without_an_address_costs_itself_alone() -> None:
     """A link as a template left it (`http://[site_url]/…`) is dropped like the others, and is no entry."""
     links = '<li><a href="http://[site_url]/1">Yard lays off forty welders</a></li><li><a href="/2">Harbour gets a third tug</a></li>'
