@@ -131,7 +131,10 @@ def _names_in(segment: str) -> list[str]:
         and "," not in whole
     ):
         return [whole] if whole and not _NOBODY.fullmatch(whole) else []  # Center for Research and Development
-    for part in _AND.split(_AND_SHORT.sub(" & ", segment)):
+    parts = _AND.split(_AND_SHORT.sub(" & ", segment))
+    if whole and any(part and re.fullmatch(r"\W*[A-Za-z]\W*", part) for part in parts):
+        return [whole]  # Mac & i: one name, that of a publication
+    for part in parts:
         named = False
         for piece in re.split(r"\s*[,،、，]\s*", part or ""):
             name = _cleaned(piece)

@@ -34,6 +34,7 @@ BYLINES = {
     "AFP": ["AFP"],
     "By Staff": ["Staff"],
     "Staff Writer": ["Staff Writer"],
+    "Ship & i": ["Ship & i"],
     "Example.com bureau": ["Example.com bureau"],
     "Centre for Research and Analysis": ["Centre for Research and Analysis"],
     "Von Max Müller und Eva Beispiel, Berlin": ["Max Müller", "Eva Beispiel"],
