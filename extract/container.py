@@ -155,7 +155,7 @@ def _named(regions: Sequence[Region], weights: dict[HtmlElement, int], total: in
     best = max(outer, key=lambda e: weights[e])
     parts = _parts(best, outer, weights)
     if len(parts) > 1 and sum(weights[e] for e in parts) >= 0.5 * total:
-        whole = _common(parts)
+        whole = innermost_around(parts)
         return [whole] if weights[whole] <= 1.3 * sum(weights[e] for e in parts) else parts
     if weights[best] >= 0.5 * total:
         # A name inside a name: the inner one if it holds as much.
@@ -183,7 +183,7 @@ def _parts(best: HtmlElement, outer: Sequence[HtmlElement], weights: dict[HtmlEl
     return parts
 
 
-def _common(elements: Sequence[HtmlElement]) -> HtmlElement:
+def innermost_around(elements: Sequence[HtmlElement]) -> HtmlElement:
     """The innermost element around some elements."""
     others = [set(e.iterancestors()) for e in elements[1:]]
     return next(a for a in elements[0].iterancestors() if all(a in above for above in others))

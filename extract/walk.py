@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
+from extract.container import innermost_around
 from extract.element_roles import (
     BLOCK,
     BOLD,
@@ -70,15 +71,21 @@ def _is_data(cell: HtmlElement) -> bool:
     return sum(1 for _ in cell.iter(*_PARTS)) < 3
 
 
-def _holds_text(region: HtmlElement) -> bool:
-    """Whether anything in a region is as long as a paragraph, or a page's title, or it has several short paragraphs.
+def _text_in(region: HtmlElement) -> HtmlElement | None:
+    """What shows that a region holds text: a page's title, anything as long as a paragraph, or several short ones.
 
     Content systems wrap whole pages in one form, or in an element that they call a menu's.
     """
-    if next(region.iter("h1"), None) is not None or any(len(text) > _PARAGRAPH for text in region.itertext()):
-        return True
+    if (title := next(region.iter("h1"), None)) is not None:
+        return title
+    for element in region.iter():
+        if len(element.text or "") > _PARAGRAPH:
+            return element
+        if element is not region and len(element.tail or "") > _PARAGRAPH:
+            return element.getparent()
     short = (p for p in region.iter("p") if len("".join(p.itertext())) > _SHORT_PARAGRAPH)
-    return len(list(islice(short, _SEVERAL))) == _SEVERAL
+    several = list(islice(short, _SEVERAL))
+    return innermost_around(several) if len(several) == _SEVERAL else None
 
 
 _GONE, _OPENED = "gone", "opened"
@@ -100,6 +107,7 @@ class _Walk:
         self.link_parts: list[str] = []
         self.bold = 0
         self.pictured = False
+        self.holders: set[HtmlElement] = set()
 
     def run(self, root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
         blocks, parts = self.blocks, self.parts
@@ -121,7 +129,7 @@ class _Walk:
                     if role & REGION:
                         region = Region(*self.named, element, region)
                         self.regions.append(region)
-                        if region.kind in _SKIPPED and element is not root and not _holds_text(element):
+                        if region.kind in _SKIPPED and element is not root and not self.holds_text(element):
                             walk.skip_subtree()
                             continue
                     if role & HOLDER:
@@ -162,6 +170,15 @@ class _Walk:
         for region in reversed(self.regions):  # inner ones come after those around them
             region.add_to_parent()
         return self.leaves, self.regions
+
+    def holds_text(self, region: HtmlElement) -> bool:
+        """Whether a region is worth walking; what was found in one speaks for the regions within it, too."""
+        if region not in self.holders:
+            found = _text_in(region)
+            if found is None:
+                return False
+            self.holders.update((found, *found.iterancestors()))
+        return True
 
     def role_of(self, element: HtmlElement) -> int:
         """What an element is to the walk; `named` tells the region that it opens."""

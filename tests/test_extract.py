@@ -259,6 +259,7 @@ def test_correction_note_at_the_end_stays() -> None:
 HARD = {
     "nested": "<div>" * 100_000 + "x" + "</div>" * 100_000,
     "nested_900": "<div>" * 900 + PROSE + "</div>" * 900,
+    "menus_in_menus": "<nav>" * 900 + '<a href="/x">ab</a>' * 30_000 + PROSE + "</nav>" * 900,
     "nested_inline": "<b><i><span>" * 300 + PROSE,
     "paragraphs": "<article>" + "<p>A short line.</p>" * 50_000,
     "rows": "<table>" + "<tr><td>1</td><td>2</td></tr>" * 1_000_000,
