@@ -8,6 +8,7 @@ from extract.asks import ASKS
 from extract.credits import CREDITS
 from extract.newsroom import NEWSROOM
 from extract.subscriptions import SUBSCRIPTIONS
+from extract.wording import DIGIT
 
 # Longer texts tell something; these only ask, offer or warn.
 LONGEST: Final = 280
@@ -40,7 +41,6 @@ def _index(*, first: bool) -> dict[str, tuple[int, ...]]:
 _OPENINGS: Final = _index(first=True)
 _BEGINNINGS: Final = _index(first=False)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_DIGIT: Final = re.compile(r"\d")
 _PRICE: Final = re.compile(r"^[(\[]?[+\-−–▲▼]?[$€£¥₺₴]?\d[\d.,]*\s?[%€$₺₴]?[)\]]?$")
 _CHANGE: Final = re.compile(r"(?<![\w.,])[+\-−–]\s?\d+[.,]\d+\s?%")
 _MOVE: Final = re.compile(r"[+\-−–]\s?\d+[.,]\d+|\d[.,]\d\d(?!\d)|\d\s?%")
@@ -48,7 +48,7 @@ _MOVE: Final = re.compile(r"[+\-−–]\s?\d+[.,]\d+|\d[.,]\d\d(?!\d)|\d\s?%")
 
 def is_ticker(text: str) -> bool:
     """Whether a line is prices beside names: ``LMT +1.24% RTX -0.42%``."""
-    if len(text) > 140 or not _DIGIT.search(text):
+    if len(text) > 140 or not DIGIT.search(text):
         return False
     moved = "▲" in text or "▼" in text or _CHANGE.search(text) is not None
     if len(_MOVE.findall(text)) < 2 and not (moved and len(text) <= 40):

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from extract.date_words import LABEL, PUBLISHED, UPDATED
 from extract.page import Page
 from extract.vicinity import is_clutter, is_of_a_card, nearest
-from extract.wording import one_line, text_of
+from extract.wording import DIGIT, one_line, text_of
 
 _YEAR = re.compile(r"(?:19|20|25)\d\d|\d[./-]\d\d?\b|['’]\d\d\b|[٠-٩۰-۹०-९]{4}")
 _CLOCK = re.compile(r"(?i)today|current[-_]?(?:date|time)|\bclock\b|live[-_]?date|date[-_]?now|server[-_]?time")
@@ -18,7 +18,6 @@ _IN_A_LINE = frozenset({"span", "a", "b", "strong", "em", "i", "font", "u", "sma
 _UNSEEN = frozenset({"script", "style", "title", "option", "textarea"})
 _FOR_MACHINES = re.compile(r"^data-.*(?:date|time|publish|stamp|utc|epoch)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_DIGIT = re.compile(r"\d")
 LONGEST = 220  # characters of a line that may hold a date among other things
 SHORT = 90  # characters of a line that is about a date only
 BEFORE, AFTER = 40, 120  # elements around the headline among which its date stands
@@ -186,7 +185,7 @@ def _is_clock(element: HtmlElement) -> bool:
 
 def has_year(text: str) -> bool:
     """Whether a text has something in it that can be a year, or a day by numbers."""
-    return _DIGIT.search(text) is not None and _YEAR.search(text) is not None
+    return DIGIT.search(text) is not None and _YEAR.search(text) is not None
 
 
 def is_update(text: str) -> bool:

@@ -19,6 +19,7 @@ BOXES: Final = frozenset(
 )  # fmt: skip
 # What pointed to other articles.
 POINTERS: Final = frozenset(("related", "linked_paragraph", "linked_heading", "link_list", "aside"))
+TEASER: Final = 250  # characters of the text under a headline that leads to another article
 FEW: Final = 3  # more of a kind are how this text is built
 
 

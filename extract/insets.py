@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.draft import BOXES, POINTERS, Draft, rule_kind
+from extract.draft import BOXES, POINTERS, TEASER, Draft, rule_kind
 from extract.furniture import furniture_kind
 from extract.leaves import SENTENCE_END, Leaf
 from extract.pointers import READER, STATED
@@ -25,7 +25,6 @@ _TELLING: Final = frozenset(
     )
 )  # fmt: skip
 _BOX: Final = 500  # characters of a box that speaks to the reader
-_TEASER: Final = 250  # characters of the text under a headline that leads to another article
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 _PRONOUN: Final = re.compile(rf"\b{READER}\b")
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
@@ -143,7 +142,7 @@ def _are_teasers(gone: list[Leaf], kept: list[Leaf]) -> bool:
     return (
         headlines > 0
         and len(kept) <= 3 * headlines + 1
-        and all(len(x.text) <= _TEASER for x in kept)
+        and all(len(x.text) <= TEASER for x in kept)
         and all(
             (headlines > 1 and _leads_away(x) and x.element.tag != "h2")
             or (furniture_kind(x.text) if x.heading else _is_summary(x))

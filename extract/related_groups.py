@@ -5,14 +5,12 @@ import re
 from lxml.html import HtmlElement
 
 from extract.cues import Cue, leading_cue
-from extract.draft import FEW, Draft
+from extract.draft import FEW, TEASER, Draft
 from extract.furniture import furniture_kind
 from extract.leaves import Leaf
 from extract.pointers import is_labelled, is_related_line
 from extract.single_lines import is_date_line
 from extract.wording import one_line
-
-_TEASER = 250  # characters of the text under a headline that leads to another article
 
 _PAID = re.compile(r"(?i)sponsor|promot|partner")
 
@@ -141,7 +139,7 @@ def _end_of_links(draft: Draft, index: int) -> int:
 def _is_teaser(draft: Draft, index: int) -> bool:
     """Whether a short text stands between a headline that is a link and the next one, or nothing more."""
     leaf, above = draft.leaves[index], draft.leaves[index - 1]
-    if not (above.heading and above.link_share > 0.6) or len(leaf.text) > _TEASER or leaf.quote is not None:
+    if not (above.heading and above.link_share > 0.6) or len(leaf.text) > TEASER or leaf.quote is not None:
         return False
     after = next((x for x in draft.leaves[index + 1 :] if not x.rule), None)
     if after is None or (after.heading and after.link_share > 0.6):

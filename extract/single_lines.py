@@ -10,9 +10,8 @@ from extract.cues import line_kind
 from extract.date_words import tells_when
 from extract.leaves import SENTENCE_END, Leaf
 from extract.printed_dates import month_named
-from extract.wording import first_word, one_line
+from extract.wording import DIGIT, first_word, one_line
 
-_DIGIT: Final = re.compile(r"\d")
 _ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NUMERIC_DATE: Final = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -113,7 +112,7 @@ _COMMENTS: Final = re.compile(
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date, with at most a few words of what happened then."""
-    if not _DIGIT.search(text) or SENTENCE_END.search(text):
+    if not DIGIT.search(text) or SENTENCE_END.search(text):
         return bool(_AGO.match(text))
     words = _ONLY_LETTERS.findall(text)
     months = sum(month_named(word) is not None for word in words)

@@ -27,7 +27,7 @@ class TooLarge(Exception):
         self.detail = detail
 
 
-def parse(text: str, utf8: bytes | None = None) -> HtmlElement:
+def parse(text: str, utf8: bytes = b"") -> HtmlElement:
     """Parse a page once, as browsers would forgive it; comments and processing instructions are left out.
 
     ``utf8`` is the text as bytes, if somebody has it already.
@@ -39,7 +39,7 @@ def parse(text: str, utf8: bytes | None = None) -> HtmlElement:
     if (tags := text.count("<")) > MAX_TAGS:
         raise TooLarge(f"the page has {tags:,} tags, more than {MAX_TAGS:,}")
     # What comes after a premature end of the body is still shown by browsers, and is lost to libxml2.
-    encoded = _ENDS.sub(b"", text.encode("utf-8", "replace") if utf8 is None else utf8)
+    encoded = _ENDS.sub(b"", utf8 or text.encode("utf-8", "replace"))
     try:
         root = etree.fromstring(encoded, _PARSER) if encoded.strip() else None
     except etree.XMLSyntaxError:

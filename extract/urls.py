@@ -65,11 +65,13 @@ def clean_url(url: str, base: str | None = None) -> str | None:
         return url
     if base and url[:1] == "/" != url[1:2] and PLAIN.fullmatch(rooted := "/".join(base.split("/", 3)[:3]) + url):
         return rooted
+    resolved = absolute(base, url) if base else url.strip()
+    if resolved is None:
+        return None
     try:
-        absolute = safe_url_string(urljoin(base, url.strip()) if base else url.strip())
+        parts = split_http(safe_url_string(resolved))
     except ValueError:
         return None
-    parts = split_http(absolute)
     if parts is None:
         return None
     path = SESSION_IN_PATH.sub("", parts.path) or "/"

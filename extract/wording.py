@@ -21,6 +21,7 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite code data dfn em font i kbd mark q s small span strong sub sup time u var wbr".split()
 )
 
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[^\W_]+(?:['’ʼ‘`-][^\W_]+)*['’]?")
 _APOSTROPHES = re.compile("[’ʼ‘`]")
 _DASHES = re.compile(r"[‐‑‒–—―−]")
