@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from extract.draft import BOXES, POINTERS, TEASER, Draft, rule_kind
 from extract.furniture import furniture_kind
 from extract.leaves import SENTENCE_END, Leaf
-from extract.pointers import READER, STATED
+from extract.pointers import PRONOUN, STATED
 
 # Elements that texts are made of: one of these right between the paragraphs is nothing set apart.
 _NATURAL: Final = frozenset(
@@ -26,7 +26,6 @@ _TELLING: Final = frozenset(
 )  # fmt: skip
 _BOX: Final = 500  # characters of a box that speaks to the reader
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
-_PRONOUN: Final = re.compile(rf"\b{READER}\b")
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 _WORDS: Final = re.compile(r"\w+")
 
@@ -177,7 +176,7 @@ def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
     """Whether lines, labels among them, say "we" or "you" without quoting anybody."""
     labels = sum(not SENTENCE_END.search(x.text) or len(x.text) <= 25 for x in leaves)
     text = " ".join(x.text for x in leaves)
-    return bool(labels and len(leaves) > 1 and _PRONOUN.search(text)) and not _QUOTED.search(text)
+    return bool(labels and len(leaves) > 1 and PRONOUN.search(text)) and not _QUOTED.search(text)
 
 
 def emptied_quotes(draft: Draft) -> None:

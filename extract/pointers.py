@@ -42,12 +42,17 @@ _TO_READER: Final = re.compile(
 )
 
 
-_READER: Final = re.compile(rf"\b{READER}\b")
+PRONOUN: Final = re.compile(rf"\b{READER}\b")
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a text quotes or reports what somebody says."""
+    return _SPOKEN.search(text) is not None or _SAID.search(text) is not None
 
 
 def to_reader(text: str) -> bool:
     """Whether a text says "you" or "we" and neither quotes nor reports anybody."""
-    return _READER.search(text) is not None and not _SPOKEN.search(text) and not _SAID.search(text)
+    return PRONOUN.search(text) is not None and not _is_speech(text)
 
 
 _US: Final = re.compile(
@@ -57,7 +62,7 @@ _US: Final = re.compile(
 
 def of_us(text: str) -> bool:
     """Whether a text says "we" and neither quotes nor reports anybody."""
-    return _US.search(text) is not None and not _SPOKEN.search(text) and not _SAID.search(text)
+    return _US.search(text) is not None and not _is_speech(text)
 
 
 # What says where to click: "here", or a part of the publication.
@@ -83,11 +88,11 @@ _WORDS_THERE: Final = 28
 def points_there(leaf: Leaf) -> bool:
     """Whether a sentence with a link only tells the reader where something else is to be read: "Read the full report here"."""
     text = leaf.text
-    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE or _SPOKEN.search(text):
+    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE or _is_speech(text):
         return False
     if any((a.get("href") or "").startswith("#") for a in leaf.links):
         return False
-    return bool(_HERE.search(text) and _GO.search(text) and not _SAID.search(text))
+    return bool(_HERE.search(text) and _GO.search(text))
 
 
 def is_labelled(leaf: Leaf) -> bool:
