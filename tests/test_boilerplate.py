@@ -116,6 +116,37 @@ def test_a_last_paragraph_signed_by_who_wrote_it_stays(ending: str) -> None:
     assert found.body.split("\n\n") == paragraphs
 
 
+def within(*lines: str) -> str:
+    """A page of plain paragraphs with some lines before the last."""
+    paragraphs = [f"<p>{clutter.write(p)}</p>" for p in PARAGRAPHS["en"][:6]]
+    paragraphs[5:5] = lines
+    return f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{''.join(paragraphs)}</article></body></html>"
+
+
+def test_what_a_publication_says_of_itself_beside_a_call_goes_with_it() -> None:
+    """The same words stay where no call has gone."""
+    call, beside = "Sign up for our free weekly newsletter", "Our desk reads every log so that few have to."
+    assert read(within(f"<p>{call}</p>", f"<p>{beside}</p>")).body.split("\n\n") == PARAGRAPHS["en"][:6]
+    assert beside in read(within(f"<p>{beside}</p>")).body
+
+
+def test_the_sign_of_an_end_goes() -> None:
+    """As wires set it; a number in brackets is no such sign."""
+    found = read(within("<p>-30-</p>", "<p>(30)</p>"))
+    assert "-30-" not in found.body
+    assert "(30)" in found.body
+
+
+def test_a_rule_names_the_class_or_id_that_it_goes_by() -> None:
+    """So that whoever asks why a block went finds it in the page's source."""
+    bar = (
+        "<div class='row share-bar'><a href='/s'>Facebook</a></div><div id=share-links><a href='/t'>Telegram</a></div>"
+    )
+    found = read(within(bar), explain=True)
+    assert found.explanation is not None
+    assert {d.rule for d in found.explanation.dropped} >= {"prune:share:.share-bar", "prune:share:#share-links"}
+
+
 def test_a_pointer_without_an_address_costs_itself_alone() -> None:
     """A link as a template left it (`http://[site_url]/…`) is dropped like the others, and is no entry."""
     links = '<li><a href="http://[site_url]/1">Yard lays off forty welders</a></li><li><a href="/2">Harbour gets a third tug</a></li>'

@@ -170,6 +170,7 @@ def test_a_part_that_was_encoded_twice_is_told_by_its_punctuation() -> None:
     "text",
     [
         "« la liberté » et l’été » – É®",
+        "« la liberté\u00a0», « l’été\u00a0», « l’unité\u00a0», « la santé\u00a0»",
         "VietnamÃ©",
         "Ð and Ñ are letters",
         "JOÃO “SÃO” Ã‰",
