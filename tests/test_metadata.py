@@ -255,6 +255,11 @@ class TestDates:
         assert (found.published_source, found.published_at) == ("layout", datetime(2025, 2, 25, 5, 1, tzinfo=UTC))
         assert (found.published_raw, found.published_precision) == ("10:31 AM, February 25, 2025", "minute")
 
+    def test_far_from_the_headline_a_labelled_date_is_the_articles(self) -> None:
+        """Below a long text a date counts as a last resort, and one with a word before it that says of what it is first."""
+        found = described("", f"<h1>Frigate launched</h1>{TEXT * 40}<p>Published on 3 May 2024</p><p>5 June 2023</p>")
+        assert found.published_at == datetime(2024, 5, 3, tzinfo=UTC)
+
 
 class TestRest:
     def test_the_canonical_address_counts_on_the_sites_own_hosts_only(self) -> None:
