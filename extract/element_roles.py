@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.tokens import kind_of
+from extract.tokens import said_by
 
 BLOCKS: Final = frozenset(
     (
@@ -79,8 +79,11 @@ def region_named(tag: str, attributes: Sequence[tuple[str, str]]) -> tuple[str, 
         elif key in _TELLING:
             telling.append((key, value))
     if named or identity:
-        names = f"{named} {identity}" if named and identity else named or identity
-        if (kind := kind_of(names)) and (kind != "body" or tag not in _REGION_TAGS):
+        kind = said_by(named).kind
+        if kind != "body" and identity:
+            also = said_by(identity).kind
+            kind = also if also == "body" else kind or also
+        if kind and (kind != "body" or tag not in _REGION_TAGS):
             return kind, ""
     for key, value in telling:
         if found := _told(key, value):
@@ -100,7 +103,7 @@ def _told(key: str, value: str) -> tuple[str, str] | None:
         return (_REGION_ROLES[value], f"[role={value}]") if value in _REGION_ROLES else None
     if key == "style":
         return ("hidden", "display:none") if "n" in value and _HIDDEN_STYLE.search(value) else None
-    kind = kind_of(value)
+    kind = said_by(value).kind
     return (kind, f"[{key}={value[:40]}]") if kind and kind != "body" else None
 
 
@@ -108,6 +111,6 @@ def name_of_kind(element: HtmlElement, kind: str) -> str:
     """The class or id that gives an element its kind, as a selector."""
     for mark, attribute in ((".", "class"), ("#", "id")):
         for name in (element.get(attribute) or "").split():
-            if kind_of(name) == kind:
+            if said_by(name).kind == kind:
                 return f"{mark}{name}"
     return str(element.tag)

@@ -1,38 +1,15 @@
 """What a page says of itself for machines: JSON-LD, microdata, meta tags and links, read in one pass over the tree."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from operator import add
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from extract.jsonld import Node, article_of, ids_of, is_article, kinds_of, nodes_of, read_json
+from extract.tokens import said_by
 from extract.wording import plain, text_of
 
-# What publishers call the places of what we look for: words of class names, or two such words written together.
-_MARKS = {
-    "byline": """byline bylines author authors authorname writer reporter contributor autor autoren autores auteur
-        auteurs autore yazar verfasser journalist vcard hcard postedby writtenby""",
-    "date": """date dates datum datetime time timestamp published publish pubdate postdate publishdate entrydate
-        articledate newsdate posted fecha tarih data pub createdate publishedat publishedon dateline publicationdate""",
-    "meta": """meta info details posthead postheader articlehead articleheader entryheader postmeta entrymeta postinfo
-        articleinfo submitted postmetadata articlemeta""",
-    "deck": """subhead subheading subheadline subtitle subtitles standfirst strapline deck dek lede chapo chapeau
-        entradilla vorspann spot perex articleintro articlelead articlesummary articleexcerpt articledescription
-        postintro entrysummary storysummary postexcerpt leadtext introtext storydeck newslead newsintro""",
-    "views": "views viewcount postviews hits pageviews reads",
-    "paywall": "paywall pianooffer regwall meteredcontent lockedcontent subscribetoread",
-}
-_MARK_OF = {word: mark for mark, words in _MARKS.items() for word in words.split()}
-_MARKING = frozenset(_MARK_OF)
-_FIRST_PARTS = frozenset(word[:size] for word in _MARK_OF for size in range(1, len(word)))
-# The words of class names; a bar stands between names: no word goes with one beyond it.
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\s")
-_LETTERS = bytes(c if chr(c).islower() else ord("|" if chr(c).isspace() else " ") for c in range(128)) + b" " * 128
-_DIGITS = b"0123456789"
 _MOST_TITLES = 5
 _TIMES = ("time", "relative-time", "time-ago", "local-time")
 _LOWER = ("h2", "h3", "h4")
@@ -124,7 +101,7 @@ def read(tree: HtmlElement, url: str) -> Structured:
             for name in names.split():
                 properties.setdefault(name.rpartition("/")[2], []).append(element)
         if class_names := element.get("class"):
-            for mark in _marks_of(class_names):
+            for mark in said_by(class_names).marks:
                 marked.setdefault(mark, []).append(element)
         tag = element.tag
         if tag not in _READ:
@@ -199,21 +176,6 @@ def itemprop_value(element: HtmlElement) -> str | None:
         if value := plain(element.get(attribute)):
             return value
     return text_of(element) or None
-
-
-@lru_cache(maxsize=50_000)
-def _marks_of(class_names: str) -> tuple[str, ...]:
-    if class_names.islower():  # most names
-        letters = class_names.encode("ascii", "replace").translate(_LETTERS, _DIGITS).decode("ascii")
-        words = letters.replace("|", " | ").split()
-    else:
-        words = [word.lower() for word in _WORD.findall(class_names)]
-    if _MARKING.isdisjoint(words) and (
-        _FIRST_PARTS.isdisjoint(words) or _MARKING.isdisjoint(map(add, words, words[1:]))
-    ):
-        return ()
-    one_by_one = [name for pair in zip(words, map(add, ["", *words], words), strict=False) for name in pair]
-    return tuple(dict.fromkeys(_MARK_OF[name] for name in one_by_one if name in _MARK_OF))
 
 
 def _is_of_the_article(element: HtmlElement) -> bool:
