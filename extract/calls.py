@@ -9,6 +9,7 @@ from extract.credits import CREDITS
 from extract.newsroom import NEWSROOM
 from extract.subscriptions import SUBSCRIPTIONS
 from extract.wording import DIGIT
+from extract.words import letters_of
 
 # Longer texts tell something; these only ask, offer or warn.
 LONGEST: Final = 280
@@ -40,7 +41,6 @@ def _index(*, first: bool) -> dict[str, tuple[int, ...]]:
 
 _OPENINGS: Final = _index(first=True)
 _BEGINNINGS: Final = _index(first=False)
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _PRICE: Final = re.compile(r"^[(\[]?[+\-−–▲▼]?[$€£¥₺₴]?\d[\d.,]*\s?[%€$₺₴]?[)\]]?$")
 _CHANGE: Final = re.compile(r"(?<![\w.,])[+\-−–]\s?\d+[.,]\d+\s?%")
 _MOVE: Final = re.compile(r"[+\-−–]\s?\d+[.,]\d+|\d[.,]\d\d(?!\d)|\d\s?%")
@@ -80,7 +80,7 @@ def call_kind(text: str) -> str | None:
 
 def possible(text: str) -> list[int]:
     """The rows whose words a text has, in their order."""
-    words = [word[:4] for word in _LETTERS.findall(text.lower())]
+    words = [word[:4] for word in letters_of(text.lower())]
     if not words:
         return []
     numbers = set(_OPENINGS.get(words[0], ()))

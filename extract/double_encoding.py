@@ -24,7 +24,7 @@ def undo(text: str, utf8: bytes) -> str:
 
     ``utf8`` is the text's UTF-8. A whole page must speak for it, or its punctuation: "é »" is a word's end in French.
     """
-    if _SUSPECT.search(utf8) is None:
+    if b"\xc3" not in utf8 or _SUSPECT.search(utf8) is None:
         return text
     found = [sequence for sequence in _SEQUENCE.findall(text) if _decoded(sequence) is not None]
     if len(found) >= _FEW or any(len(sequence) > 2 for sequence in found):

@@ -1,7 +1,7 @@
 """What stands above an article's text and below it: the headline again, bylines, notes on authors, comments."""
 
 from extract.draft import Draft, rule_kind
-from extract.leaves import SENTENCE_END, Leaf
+from extract.leaves import Leaf, ends_sentence
 from extract.single_lines import is_about_author, is_bio, is_byline, is_comments_title, is_note, is_staff_note
 from extract.wording import fold
 
@@ -107,9 +107,7 @@ def opening(draft: Draft) -> None:
             draft.drop(index, "headline_again")
         elif is_byline(text) or (names and any(n and n in fold(text) for n in names) and words <= 16):
             draft.drop(index, "byline")
-        elif (leaf.link_share > 0.6 and words <= 8) or (
-            not leaf.heading and words <= 4 and not SENTENCE_END.search(text)
-        ):
+        elif (leaf.link_share > 0.6 and words <= 8) or (not leaf.heading and words <= 4 and not ends_sentence(text)):
             draft.drop(index, "above_text")
 
 
@@ -126,7 +124,7 @@ def after_end(draft: Draft) -> None:
         leaf = draft.leaves[index]
         if leaf.item is not None or leaf.cell is not None or leaf.quote is not None or leaf.element.tag == "pre":
             continue
-        if (index in apart and leaf.weight <= _TEASER) or (not leaf.heading and not SENTENCE_END.search(leaf.text)):
+        if (index in apart and leaf.weight <= _TEASER) or (not leaf.heading and not ends_sentence(leaf.text)):
             draft.drop(index, "after_end")
 
 
@@ -182,7 +180,7 @@ def closing(draft: Draft) -> None:
             draft.drop(index, "author")
     for index in reversed([i for i in kept if not draft.leaves[i].rule]):
         leaf = draft.leaves[index]
-        if leaf.weight or leaf.cell is not None or SENTENCE_END.search(leaf.text):
+        if leaf.weight or leaf.cell is not None or ends_sentence(leaf.text):
             break
         if leaf.link_share > 0.6 and leaf.item is None:
             draft.drop(index, "below_text")

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from extract.draft import BOXES, POINTERS, TEASER, Draft, rule_kind
 from extract.furniture import furniture_kind
-from extract.leaves import SENTENCE_END, Leaf
+from extract.leaves import Leaf, ends_sentence
 from extract.pointers import PRONOUN, STATED
 
 # Elements that texts are made of: one of these right between the paragraphs is nothing set apart.
@@ -103,7 +103,7 @@ def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) 
         return ""
     chars = sum(len(x.text) for x in kept)
     lost = sum(len(x.text) for x in gone)
-    stated = any(SENTENCE_END.search(x.text) and x.link_share < 0.8 for x in kept)
+    stated = any(ends_sentence(x.text) and x.link_share < 0.8 for x in kept)
     told = any(rule_kind(x) in _TELLING for x in gone)
     if (
         (told and prose < 400 and not usual)
@@ -163,7 +163,7 @@ def _is_summary(leaf: Leaf) -> bool:
 
 def _is_choice(kept: list[Leaf]) -> bool:
     """Whether lines are a question and short answers to choose from."""
-    choices = [x for x in kept if len(x.text.split()) <= 6 and "?" not in x.text and not SENTENCE_END.search(x.text)]
+    choices = [x for x in kept if len(x.text.split()) <= 6 and "?" not in x.text and not ends_sentence(x.text)]
     return len(kept) > 1 and len(choices) == len(kept) - 1 and any(x.text.rstrip().endswith("?") for x in kept)
 
 
@@ -174,7 +174,7 @@ def _controlled(draft: Draft, index: int) -> bool:
 
 def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
     """Whether lines, labels among them, say "we" or "you" without quoting anybody."""
-    labels = sum(not SENTENCE_END.search(x.text) or len(x.text) <= 25 for x in leaves)
+    labels = sum(not ends_sentence(x.text) or len(x.text) <= 25 for x in leaves)
     text = " ".join(x.text for x in leaves)
     return bool(labels and len(leaves) > 1 and PRONOUN.search(text)) and not _QUOTED.search(text)
 

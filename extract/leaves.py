@@ -8,9 +8,11 @@ from lxml.html import HtmlElement
 
 # A mark with a footnote's number behind it ends a sentence, one between digits is part of a number or a time; so does one with
 # who wrote it behind it: "… by autumn. (dpa)".
-SENTENCE_END: Final = re.compile(
+_SENTENCE_END: Final = re.compile(
     r"""(?:(?<!\d)[.!?…。！？।۔؟][\s"'“”’»›)\]]*\d{1,2}|[.!?…。！？।۔؟:;][\s"'“”’»›)\]]*|[.!?…。！？]["”’»“]?\s\([^().]{1,30}\))$"""
 )
+_CLOSING: Final = " \t\n'\"“”’»›)]"
+_ENDING: Final = ".!?…。！？।۔؟:;"
 _WIDE: Final = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")
 
 
@@ -82,6 +84,14 @@ def prose_weight(leaf: Leaf) -> int:
     size = len(text) * (3 if not text.isascii() and _WIDE.search(text) else 1)
     if size < 50 or leaf.heading or leaf.link_chars > 0.5 * len(text):
         return 0
-    if size < 140 and not SENTENCE_END.search(text):
+    if size < 140 and not ends_sentence(text):
         return 0
     return min(size, 1500)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do: with their marks, whatever closes behind them."""
+    last = text.rstrip(_CLOSING)[-1:]
+    if last in _ENDING:
+        return last != ""
+    return (last.isdigit() or text.endswith(")")) and _SENTENCE_END.search(text) is not None

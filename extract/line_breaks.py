@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from extract.leaves import SENTENCE_END
+from extract.leaves import ends_sentence
 from extract.wording import one_line
 
 _BREAK: Final = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*")
@@ -18,14 +18,14 @@ def paragraphs_of(text: str, one: bool) -> list[str]:
     full = [line for line in lines if line]
     if len(full) < 2:
         return full
-    if all(len(line) >= 80 and SENTENCE_END.search(line) for line in full[:-1]) and len(full[-1]) > 40:
+    if all(len(line) >= 80 and ends_sentence(line) for line in full[:-1]) and len(full[-1]) > 40:
         return full
-    if not goes_on and all(len(line) < 140 and not (len(line) > 60 and SENTENCE_END.search(line)) for line in full):
+    if not goes_on and all(len(line) < 140 and not (len(line) > 60 and ends_sentence(line)) for line in full):
         return full
     if (
         not one
         and not goes_on
-        and sum(40 < len(line) < 110 and not SENTENCE_END.search(line) for line in full) < 0.5 * len(full)
+        and sum(40 < len(line) < 110 and not ends_sentence(line) for line in full) < 0.5 * len(full)
     ):
         return full
     paragraphs: list[list[str]] = [[]]

@@ -207,7 +207,8 @@ def sentence_kind(text: str) -> str | None:
     if first[:1].isdigit() and len(text) <= _SHORT_TEXT:
         kinds |= _DIGIT_KINDS
     if len(text) < 250:
-        if "©" in text[:20] or "(c)" in text[:20].lower() or _reserves(text):
+        opening = text[:20]
+        if "©" in opening or ("(" in opening and "(c)" in opening.lower()) or _reserves(text):
             return "copyright"
         if not text.isascii() and any(map(text.__contains__, _TURKISH_CHANNELS)):
             kinds |= _NEWSLETTER_KIND

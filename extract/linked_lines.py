@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from extract.draft import FEW, Draft
 from extract.furniture import furniture_kind
-from extract.leaves import SENTENCE_END, Leaf
+from extract.leaves import Leaf, ends_sentence
 from extract.pointers import OFFERED, STATED, points_elsewhere, points_there
 from extract.single_lines import is_date_line
 from extract.urls import host_of
@@ -59,7 +59,7 @@ def linked(draft: Draft) -> None:
         if leaf.rule or not leaf.links or leaf.cell is not None:
             continue
         if len(leaf.links) >= 3 and leaf.link_share >= 0.6 and len(leaf.text.split()) <= 5 * len(leaf.links):
-            if leaf.item is None and not SENTENCE_END.search(leaf.text):
+            if leaf.item is None and not ends_sentence(leaf.text):
                 draft.drop(index, "navigation")
             continue
         if leaf.link_share < 0.85:

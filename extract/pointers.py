@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from extract.cues import Cue, marked
-from extract.leaves import SENTENCE_END, Leaf
+from extract.leaves import Leaf, ends_sentence
 from extract.wording import one_line
 
 # How a sentence of a text ends and a headline does not.
@@ -99,7 +99,7 @@ def is_labelled(leaf: Leaf) -> bool:
     """Whether a line of its own, all set off, is a label and a headline."""
     if leaf.text[0] in _ARROWS and not leaf.heading and leaf.item is None and leaf.cell is None:
         whole = not leaf.links or max(leaf.link_chars, leaf.emphasised) >= 0.8 * len(leaf.text)
-        return whole and 3 <= len(leaf.text.split()) <= 20 and not SENTENCE_END.search(leaf.text)
+        return whole and 3 <= len(leaf.text.split()) <= 20 and not ends_sentence(leaf.text)
     capitals = leaf.text.partition(":")[0].isupper()
     set_off = (
         (capitals or leaf.emphasised >= 0.9 * len(leaf.text))
@@ -144,7 +144,7 @@ def is_related_line(leaf: Leaf, cue: Cue) -> bool:
         if leaf.links:
             return share >= 0.3 or (cue.strong and len(text) <= 250)
         capitals = text[: len(text) - len(cue.rest)].strip(" :|-–—»›>→").isupper()
-        ended = bool((STATED if cue.strong else SENTENCE_END).search(cue.rest))
+        ended = bool(STATED.search(cue.rest)) if cue.strong else ends_sentence(cue.rest)
         set_off = (
             capitals
             or cue.strong

@@ -14,7 +14,7 @@ from extract.ends import after_end, closing, comments, opening, repeated_headlin
 from extract.foreign_regions import regions
 from extract.furniture import furniture_kind
 from extract.insets import drop_insets, emptied_quotes, pulled_quotes
-from extract.leaves import SENTENCE_END, Leaf
+from extract.leaves import Leaf, ends_sentence
 from extract.linked_lines import linked, lists
 from extract.pointers import of_us, to_reader
 from extract.related_groups import related_groups
@@ -67,7 +67,7 @@ def _leads_on(cue: Cue | None, leaf: Leaf) -> bool:
         and 0 < len(cue.rest) <= 160
         and " " in leaf.text[: len(leaf.text) - len(cue.rest)].strip(" :|›»→-–")
         and marked(cue)
-        and not SENTENCE_END.search(cue.rest)
+        and not ends_sentence(cue.rest)
     )
 
 
@@ -138,7 +138,7 @@ def _speaks(leaf: Leaf) -> bool:
 def remnants(draft: Draft) -> None:
     """Drop labels that are all that is left of an element whose other text has gone."""
     for index, leaf in enumerate(draft.leaves):
-        if leaf.rule or leaf.weight or len(leaf.text) > 120 or (SENTENCE_END.search(leaf.text) and not leaf.heading):
+        if leaf.rule or leaf.weight or len(leaf.text) > 120 or (ends_sentence(leaf.text) and not leaf.heading):
             continue
         beside = draft.leaves[max(0, index - 1) : index + 2]
         if not any(x.rule and rule_kind(x) in BOXES for x in beside):
@@ -189,7 +189,7 @@ def _heads_call(draft: Draft, index: int) -> bool:
         return False
     below = draft.leaves[index + 1 : index + 2]
     called = bool(below) and rule_kind(below[0]) in (*_CALLING, "beside_call")
-    return called and leaf.emphasised < 0.9 * len(leaf.text) and not SENTENCE_END.search(leaf.text)
+    return called and leaf.emphasised < 0.9 * len(leaf.text) and not ends_sentence(leaf.text)
 
 
 def _heads_links(draft: Draft, index: int) -> bool:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from extract.cues import line_kind
 from extract.date_words import tells_when
-from extract.leaves import SENTENCE_END, Leaf
+from extract.leaves import Leaf, ends_sentence
 from extract.printed_dates import month_named
 from extract.wording import DIGIT, first_word, one_line
 
@@ -69,7 +69,7 @@ _CREDIT_BEHIND: Final = re.compile(
     |[.\w]\s*\((?:[A-Z][\w.]*\s+){1,4}?[\w.]+/[A-Z][\w.\s/]{1,40}\)\W*$|\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
 )
 _CREDIT: Final = 130  # characters at the end of a caption that name whose picture it is
-_CREDIT_MARKS: Final = ("(", "©", "|", ":", "/", "ourtesy")
+_BEHIND: Final = 8  # marks at most behind a closing bracket
 _BIO: Final = re.compile(
     r"(?i)\b(?:is|was|are|has|writes|covers|reports|joined|served|teaches|specializes|specialises|works|ist|schreibt|arbeitet|"
     r"berichtet|war|est|écrit|travaille|couvre|es|escribe|cubre|trabaja|fue|пише|працює|працював|висвітлює|є|журналіст\w*|кореспондент\w*|"
@@ -112,7 +112,7 @@ _COMMENTS: Final = re.compile(
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date, with at most a few words of what happened then."""
-    if not DIGIT.search(text) or SENTENCE_END.search(text):
+    if not DIGIT.search(text) or ends_sentence(text):
         return bool(_AGO.match(text))
     words = _ONLY_LETTERS.findall(text)
     months = sum(month_named(word) is not None for word in words)
@@ -129,9 +129,16 @@ def is_caption(leaf: Leaf) -> bool:
         return False
     if leaf.weight < 250 and _opens_caption(text) and _CAPTION.match(text):
         return True
-    if leaf.heading or leaf.cell is not None or not any(map(text[-_CREDIT:].__contains__, _CREDIT_MARKS)):
+    if leaf.heading or leaf.cell is not None or not _may_credit(text[-_CREDIT:]):
         return False
     return _CREDIT_BEHIND.search(text, max(0, len(text) - _CREDIT)) is not None
+
+
+def _may_credit(end: str) -> bool:
+    """Whether the end of a line has any of the marks that credits are set with."""
+    return (
+        ")" in end[-_BEHIND:] or ":" in end or "|" in end or "©" in end or "/" in end or "ourtesy" in end or "：" in end
+    )
 
 
 def _opens_caption(text: str) -> bool:
@@ -148,13 +155,13 @@ def is_under_picture(leaf: Leaf, above: Container[HtmlElement]) -> bool:
     if element.find(".//img") is None:
         return small and leaf.weight < 200
     alone = len("".join(element.itertext())) <= 2 * len(leaf.text)
-    return alone and (small or leaf.emphasised >= 0.9 * len(leaf.text) or not SENTENCE_END.search(leaf.text))
+    return alone and (small or leaf.emphasised >= 0.9 * len(leaf.text) or not ends_sentence(leaf.text))
 
 
 def is_byline(text: str) -> bool:
     """Whether a line is "by" and names."""
     words = len(text.split())
-    return words <= 16 and _BYLINE.fullmatch(text) is not None and (words <= 5 or not SENTENCE_END.search(text))
+    return words <= 16 and _BYLINE.fullmatch(text) is not None and (words <= 5 or not ends_sentence(text))
 
 
 def is_staff_note(text: str) -> bool:

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from extract.jsonld import Node, article_of, ids_of, is_article, kinds_of, nodes_of, read_json
 from extract.tokens import said_by
+from extract.tree import elements_in
 from extract.wording import plain, text_of
 
 _MOST_TITLES = 5
@@ -84,7 +85,7 @@ class Structured:
 
 
 def read(tree: HtmlElement, url: str) -> Structured:
-    """Read all of a page's structured data."""
+    """Read all of a page's structured data. Raises `TooLarge` for a page that nests its elements too deep."""
     meta: dict[str, list[str]] = {}
     links: dict[str, list[str]] = {}
     scripts: list[str] = []
@@ -95,7 +96,7 @@ def read(tree: HtmlElement, url: str) -> Structured:
     title = None
     properties: dict[str, list[HtmlElement]] = {}
     marked: dict[str, list[HtmlElement]] = {}
-    elements = list(tree.iter())
+    elements = elements_in(tree)
     for element in elements:
         if (names := element.get("itemprop")) and _is_of_the_article(element):
             for name in names.split():

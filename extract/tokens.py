@@ -1,4 +1,5 @@
 """What the names in ``class`` and ``id`` say about an element. Names hint; content confirms."""
+# ruff: noqa: SIM905
 
 import re
 from functools import lru_cache

@@ -8,10 +8,11 @@ from lxml.html import HtmlElement, HTMLParser
 MAX_CHARACTERS = 24_000_000
 MAX_TAGS = 600_000
 MAX_DEPTH = 1_000
-_PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+_PARSER = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
 # One class for all elements, given out without asking Python code for each.
 _PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
 _ENDS = re.compile(rb"</(?:body|html|BODY|HTML)\s*>")
+_HALF = MAX_DEPTH // 2
 _TOO_DEEP = etree.XPath("boolean(" + "/".join(["/*"] + ["*"] * MAX_DEPTH) + ")", smart_strings=False)
 
 
@@ -32,11 +33,11 @@ def parse(text: str, utf8: bytes = b"") -> HtmlElement:
 
     ``utf8`` is the text as bytes, if somebody has it already.
 
-    Raises `TooLarge` for a page with too many characters, tags or nested elements.
+    Raises `TooLarge` for a page with too many characters or tags.
     """
     if len(text) > MAX_CHARACTERS:
         raise TooLarge(f"the page has {len(text):,} characters, more than {MAX_CHARACTERS:,}")
-    if (tags := text.count("<")) > MAX_TAGS:
+    if len(text) > MAX_TAGS and (tags := text.count("<")) > MAX_TAGS:
         raise TooLarge(f"the page has {tags:,} tags, more than {MAX_TAGS:,}")
     # What comes after a premature end of the body is still shown by browsers, and is lost to libxml2.
     encoded = _ENDS.sub(b"", utf8 or text.encode("utf-8", "replace"))
@@ -46,10 +47,18 @@ def parse(text: str, utf8: bytes = b"") -> HtmlElement:
         root = None
     if root is None:
         root = etree.fromstring(b"<html><body></body></html>", _PARSER)
-    if _TOO_DEEP(root):
-        raise TooLarge(f"the page nests elements more than {MAX_DEPTH:,} deep")
     assert isinstance(root, HtmlElement)  # noqa: S101 (what the parser's lookup makes of any root)
     return root
+
+
+def elements_in(root: HtmlElement) -> list[HtmlElement]:
+    """All elements of a page in its order. Raises `TooLarge` for one that nests them too deep to be walked."""
+    elements = list(root.iter())
+    # An element in the middle of too deep a nest holds half as many that stand one after the other: one of them is looked at.
+    for element in elements[_HALF::_HALF]:
+        if sum(1 for _ in element.iterancestors()) >= _HALF and _TOO_DEEP(root):
+            raise TooLarge(f"the page nests elements more than {MAX_DEPTH:,} deep")
+    return elements
 
 
 def take_out(element: HtmlElement) -> None:

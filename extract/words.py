@@ -19,6 +19,8 @@ def _table(meaning: Callable[[str, int], int]) -> bytes:
     return bytes(meaning(character, number) for number, character in enumerate(characters))
 
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_ONLY_LETTERS: Final = _table(lambda character, number: number if _LETTERS.match(character) else ord(" "))
 _ONLY_WORDS: Final = _table(lambda character, number: number if _OF_WORDS.match(character) else ord(" "))
 _SHAPES: Final = _table(lambda c, _: ord("w" if _OF_WORDS.match(c) else "-" if c in _JOINTS else " "))
 _NO_JOINTS: Final = bytes.maketrans(b"-", b" ")
@@ -31,6 +33,15 @@ def words_of(text: str) -> list[str]:
     except UnicodeEncodeError:
         return _WORD.findall(text)
     return narrow.translate(_ONLY_WORDS).decode(_NARROW).split()
+
+
+def letters_of(text: str) -> list[str]:
+    """Give the runs of letters in a text, in order."""
+    try:
+        narrow = text.encode(_NARROW)
+    except UnicodeEncodeError:
+        return _LETTERS.findall(text)
+    return narrow.translate(_ONLY_LETTERS).decode(_NARROW).split()
 
 
 def word_count(text: str) -> int:
