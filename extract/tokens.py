@@ -22,8 +22,11 @@ _SPLIT: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\x00-\x7f\W]+
 _HASH: Final = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9]+[A-Za-z]+[0-9])[A-Za-z0-9]{5,}(?![A-Za-z0-9])")
 _HASHED: Final = re.compile(r"[0-9][A-Za-z]")
 _LONGEST: Final = 80
+_DIGITS: Final = "0123456789"
+_PARTING: Final = ("-", "_")
 _MOST_WORDS: Final = 8
 _KIND: Final = {name: kind for kind, names in KINDS.items() for name in names.split()}
+_KINDS: Final = frozenset(_KIND)
 _BODY: Final = frozenset(BODY.split())
 # Words that are boilerplate only as the last or whole word of a name: "ad-free", "menu-order", "header-author-wrap" are not.
 _PREFIX_ONLY: Final = frozenset(
@@ -73,6 +76,7 @@ _AMBIGUOUS: Final = frozenset(
 
 
 _MARK_OF: Final = {word: mark for mark, words in MARKS.items() for word in words.split()}
+_MARKS: Final = frozenset(_MARK_OF)
 # What says something: a word, or words side by side, the first two of which begin what they say together.
 _SAYING: Final = frozenset((*_KIND, *_BODY, *_MARK_OF))
 _OPENING: Final = frozenset(name[:size] for name in _SAYING for size in range(2, len(name) + 1))
@@ -94,7 +98,7 @@ _NOTHING: Final = Said("", ())
 @lru_cache(maxsize=32_768)
 def said_by(names: str) -> Said:
     """Give what a ``class`` or ``id`` says of its element."""
-    said = [one for name in names.split() if (one := _said_by_name(name)) is not _NOTHING]
+    said = [one for name in names.split() if (one := _said_by_name(_unnumbered(name))) is not _NOTHING]
     if len(said) < 2:
         return said[0] if said else _NOTHING
     kinds = [one.kind for one in said if one.kind]
@@ -104,17 +108,30 @@ def said_by(names: str) -> Said:
     )
 
 
+def _unnumbered(name: str) -> str:
+    """A name without the number behind it: ``menu-item-2041`` says what ``menu-item`` says."""
+    bare = name.rstrip(_DIGITS)
+    return bare.rstrip("-_") if bare is not name and bare[-1:] in _PARTING else name
+
+
 @lru_cache(maxsize=32_768)
 def _said_by_name(name: str) -> Said:
     if not 2 <= len(name) <= _LONGEST:
         return _NOTHING
     words = _words_of(name)
-    pairs = list(map(add, words, words[1:]))
-    if _SAYING.isdisjoint(words) and _OPENING.isdisjoint(pairs):  # most names
+    if _SAYING.isdisjoint(words) and _OPENING.isdisjoint(map(add, words, words[1:])):  # most names
         return _NOTHING
+    pairs = list(map(add, words, words[1:]))
     kind = _kind_of_words(name, words[:_MOST_WORDS], pairs[: _MOST_WORDS - 1])
+    if _MARKS.isdisjoint(words) and _MARKS.isdisjoint(pairs):
+        return _said_of(kind, ())
     marks = [_MARK_OF[both] for pair in zip(words, ["", *pairs], strict=True) for both in pair if both in _MARK_OF]
-    return Said(kind, tuple(dict.fromkeys(marks))) if kind or marks else _NOTHING
+    return _said_of(kind, tuple(dict.fromkeys(marks)))
+
+
+@lru_cache(maxsize=1_024)  # there are not so many things to say
+def _said_of(kind: str, marks: tuple[str, ...]) -> Said:
+    return Said(kind, marks) if kind or marks else _NOTHING
 
 
 def _words_of(name: str) -> list[str]:
@@ -128,7 +145,10 @@ def _words_of(name: str) -> list[str]:
 
 
 def _kind_of_words(name: str, words: list[str], pairs: list[str]) -> str:
-    if words[0] in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
+    first = words[0]
+    if len(words) == 1:
+        return "body" if first in _BODY else _KIND.get(first, "")
+    if first in _PREFIX_ONLY or ("sidebar" in words and not _WRAPPERS.isdisjoint(words)):
         return ""
     if min(map(len, words)) == 1:  # a letter by itself begins no name
         pairs = [pair if len(word) > 1 else "" for word, pair in zip(words, pairs, strict=False)]
@@ -136,10 +156,13 @@ def _kind_of_words(name: str, words: list[str], pairs: list[str]) -> str:
     whole = "".join(words)
     if whole in _BODY or (triples and not _BODY.isdisjoint((pairs[0], pairs[-1], triples[0], triples[-1]))):
         kind = "body"
+    elif not _KINDS.isdisjoint(together := (*triples, *pairs, whole)):
+        kind = next(_KIND[x] for x in together if x in _KIND)
+    elif not _KINDS.isdisjoint(words):
+        kind = next((_KIND[w] for i, w in enumerate(words) if _is_kind(name, words, i)), "")
     else:
-        together = (_KIND[x] for x in (*triples, *pairs, whole) if x in _KIND)
-        kind = next(together, "") or next((_KIND[w] for i, w in enumerate(words) if _is_kind(name, words, i)), "")
-    return "" if kind and words[0] in _PREFIXES and _SKIPPED.match(name) else kind
+        return ""
+    return "" if first in _PREFIXES and _SKIPPED.match(name) else kind
 
 
 def _is_kind(name: str, words: list[str], index: int) -> bool:
