@@ -163,6 +163,7 @@ class Article:
     flags: tuple[str, ...] = ()
     """What to know before trusting the row, sorted: encoding choices, damaged text, paywall evidence and the like."""
 
+    # Made by the workers of a load, not by extraction: only a warehouse compares articles.
     fingerprint: tuple[int, ...] = ()
     """What shows that other articles have nearly the same text (MinHash); empty if the text is too short to tell."""
 

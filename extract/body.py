@@ -158,7 +158,15 @@ def declared_paragraphs(page: Page) -> list[str]:
 def leaves_in(leaves: list[Leaf], container: Container) -> list[Leaf]:
     """The leaves that lie in a container."""
     elements = set(container.elements)
-    return [x for x in leaves if x.element in elements or any(a in elements for a in x.element.iterancestors())]
+    within: dict[HtmlElement | None, bool] = {None: False}  # most leaves share what they lie in
+
+    def lies_within(element: HtmlElement) -> bool:
+        parent = element.getparent()
+        if parent not in within:
+            within[parent] = parent in elements or any(a in elements for a in parent.iterancestors())
+        return within[parent]
+
+    return [x for x in leaves if x.element in elements or lies_within(x.element)]
 
 
 def _by_layout(page: Page) -> Container | None:

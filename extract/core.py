@@ -9,7 +9,6 @@ from extract.capture import Capture
 from extract.dateline import dateline_of
 from extract.decode import Decoded, Undecodable, decode
 from extract.digest import content_digest
-from extract.fingerprint import fingerprint
 from extract.gates import refused_early, refused_late
 from extract.language import language_of
 from extract.metadata import Record, read_metadata
@@ -95,7 +94,6 @@ def _extract(capture: Capture, site: Site | None, notes: Notes) -> Article | Rej
         extractor_version=VERSION,
         site_digest=site.digest if site else None,
         flags=tuple(sorted({*metadata.flags, *text.flags})),
-        fingerprint=fingerprint(text.body),
         explanation=notes.explanation(),
     )
 

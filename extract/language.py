@@ -58,6 +58,7 @@ _COMMON = {
         "uk": "і в на у що з до та не за про як це для від є його але який було які також під",
         "ru": "и в на что с по не из к как для это за от о он его но был также которые то при",
         "bg": "и на да в за се от с е че по не са като със до това при ще който",
+        "la": "et in ut est ad non sed qui cum quod de ex ac ab si per eius sit sunt quam",  # what fills pages before they have a text
         "sr": "и у на је се да за су од са о који не као из то би ће што по",
     }.items()
 }

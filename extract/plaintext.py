@@ -8,7 +8,6 @@ from extract.byline import authors_of
 from extract.capture import Capture
 from extract.cues import leading_cue, line_kind, marked
 from extract.digest import content_digest
-from extract.fingerprint import fingerprint
 from extract.plaintext_lines import Line, is_heading, is_prose, is_section, lines_of
 from extract.plaintext_prelude import CAPTION, Dating, Parts, read_prelude
 from extract.site import Site
@@ -66,7 +65,6 @@ def extract_plaintext(
         extractor_version=VERSION,
         site_digest=site_digest,
         flags=tuple(sorted({*flags, "plain_text"})),
-        fingerprint=fingerprint(body),
         explanation=explanation,
     )
 

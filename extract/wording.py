@@ -13,7 +13,7 @@ _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,500}|!--.{0,500}?--)>", re.S)
 # Control characters, lone surrogates, zero-width and direction marks, the BOM and soft hyphens. U+200C and U+200D
 # stay: Persian, Hindi and emoji are written with them.
 _INVISIBLE = re.compile(
-    "[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]"
+    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 _DEEPEST = 200
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe"})
@@ -29,9 +29,8 @@ _DASHES = re.compile(r"[‐‑‒–—―−]")
 
 def one_line(text: str) -> str:
     """Fold text to one line without invisible characters."""
-    if not text.isascii() or not text.isprintable():
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(_INVISIBLE.sub("", text).split())
 
 
 def fold(text: str) -> str:

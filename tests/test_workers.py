@@ -6,17 +6,19 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from archived import SITES, Page, archive, story
 
 from extract import Article, Capture, Rejected, Site, extract_article
+from extract.fingerprint import fingerprint
 from extract.version import VERSION
 from warehouse.database import WarehouseError
 from warehouse.index import Index, IndexedCapture
 from warehouse.state import State
-from warehouse.worker import Limits
+from warehouse.worker import Limits, extract_here
 from warehouse.workers import Workers
 
 LIMITS = Limits(seconds=20, memory=1 << 30)
@@ -124,7 +126,7 @@ def test_workers_are_replaced_after_so_many_pages(tmp_path: Path) -> None:
 
 
 def test_workers_extract_what_this_process_would(tmp_path: Path) -> None:
-    """Same capture, same result, in any process."""
+    """Same capture, same result, in any process; a worker adds what articles are compared by."""
     found = archived_as(tmp_path, [story(0, "First"), story(1, "Second"), b"\xff\xfe nothing"])
     workers = Workers(tmp_path, SITES, count=2)
     try:
@@ -132,7 +134,11 @@ def test_workers_extract_what_this_process_would(tmp_path: Path) -> None:
     finally:
         workers.close()
     page = Page(URL.format(1), story(1, "Second"))
-    assert results[page.url] == extract_article(page.capture, SITES["gazette"])
+    here = extract_article(page.capture, SITES["gazette"])
+    assert isinstance(here, Article)
+    assert here.fingerprint == () != fingerprint(here.body)
+    assert results[page.url] == replace(here, fingerprint=fingerprint(here.body))
+    assert results == {row.url: result for row, result in extract_here(tmp_path, SITES, found)}
 
 
 def test_workers_that_cannot_start_say_so(tmp_path: Path) -> None:
@@ -153,13 +159,14 @@ def test_workers_end_with_the_load(tmp_path: Path) -> None:
     archived_as(tmp_path, [b"hang"])
     program = f"""
 import sys
+from dataclasses import replace
 from pathlib import Path
 sys.path.insert(0, {str(Path(__file__).parent)!r})
 from archived import SITES
 from test_workers import misbehave
 from warehouse.index import Index
 from warehouse.state import State
-from warehouse.worker import Limits
+from warehouse.worker import Limits, extract_here
 from warehouse.workers import Workers
 
 data = Path({str(tmp_path)!r})

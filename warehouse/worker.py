@@ -9,7 +9,7 @@ import signal
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
@@ -99,9 +99,15 @@ def serve(
 
 
 def _own_extract() -> Extract:
+    """Extraction, and with its result what shows that articles are alike."""
     from extract.core import extract_article
+    from extract.fingerprint import fingerprint
 
-    return extract_article
+    def extract(capture: Capture, site: Site | None) -> Article | Rejected:
+        result = extract_article(capture, site)
+        return replace(result, fingerprint=fingerprint(result.body)) if isinstance(result, Article) else result
+
+    return extract
 
 
 def _extracted(extract: Extract, archive: Archive, capture: IndexedCapture, site: Site | None) -> Article | Rejected:
