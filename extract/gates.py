@@ -112,7 +112,7 @@ def _listed(page: Page, found: Text, words: int) -> int:
     """How many pages an index or tag page points to; 0 for a page that is no such thing."""
     if _is_article(page):
         return 0
-    pointers = sum(len(x.text.split()) >= 4 and x.link_share > 0.8 for x in found.page)
+    pointers = sum(x.link_chars > 0.8 * len(x.text) and len(x.text.split()) >= 4 for x in found.page)
     if pointers < _LEAST_ENTRIES:
         return 0
     kept = [x for x in found.leaves if not x.rule]

@@ -78,7 +78,8 @@ def _text_in(region: HtmlElement) -> HtmlElement | None:
     """
     if (title := next(region.iter("h1"), None)) is not None:
         return title
-    for element in region.iter():
+    longest = max(map(len, region.itertext()), default=0)
+    for element in region.iter() if longest > _PARAGRAPH else ():
         if len(element.text or "") > _PARAGRAPH:
             return element
         if element is not region and len(element.tail or "") > _PARAGRAPH:
