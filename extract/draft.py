@@ -46,6 +46,8 @@ class Draft:
         self.controls = controls
         self.total = sum(leaf.weight for leaf in leaves) or 1
         self.above = {a for c in containers for a in c.iterancestors()} | frozenset(containers)
+        self.controlled = {a for c in controls for a in (c, *c.iterancestors())} - self.above
+        """The elements in which buttons or fields to fill in stand."""
         self.insets: list[list[int]] = []
         self.running: set[int] = set()
         """The makes of the elements that hold the text's paragraphs."""

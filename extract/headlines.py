@@ -212,6 +212,10 @@ def _without_date(text: str, stated: Iterable[tuple[str, str]]) -> str:
     return text
 
 
+_SENTENCE = 80  # characters from which on a line counts as text
+_PARAGRAPHS = 300  # characters of text below which no line stands that belongs to the headline
+
+
 def subheadline_candidates(page: Page, heading: HtmlElement | None, headline: str | None) -> Iterator[tuple[str, str]]:
     """Give candidates for the line under the headline, which says something else than the headline."""
     data = page.structured
@@ -227,5 +231,24 @@ def subheadline_candidates(page: Page, heading: HtmlElement | None, headline: st
         ):
             continue
         text = text_of(element)
-        if SHORTEST_DECK <= len(text) <= LONGEST and not (headline and headline in text):
+        if (
+            SHORTEST_DECK <= len(text) <= LONGEST
+            and not (headline and headline in text)
+            and not _is_below_text(page, heading, element)
+        ):
             yield "printed", text
+
+
+def _is_below_text(page: Page, heading: HtmlElement | None, element: HtmlElement) -> bool:
+    """Whether paragraphs stand between the headline and an element: then it is the title of a section, or far away."""
+    if heading is None:
+        return False
+    elements = page.structured.elements
+    between = elements[elements.index(heading) + 1 : elements.index(element)]
+    told = 0
+    for other in between:
+        text = "".join(other.itertext()) if other.tag == "p" else other.text
+        told += len(text) if text and len(text) >= _SENTENCE else 0
+        if told > _PARAGRAPHS:
+            return True
+    return False

@@ -25,6 +25,11 @@ _TELLING: Final = frozenset(
     )
 )  # fmt: skip
 _BOX: Final = 500  # characters of a box that speaks to the reader
+_PICTURES: Final = ("img", "picture", "amp-img")
+_CAPTION: Final = 220  # characters
+_CAPTION_LINES: Final = 3  # what it shows, whose it is, and a word or two
+_SHORT_CAPTION: Final = 120  # characters of a paragraph that may stand below a picture: longer ones are rather text
+_FEW: Final = 2  # more lines with a button beside each are questions and their answers
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 _WORDS: Final = re.compile(r"\w+")
@@ -32,15 +37,22 @@ _WORDS: Final = re.compile(r"\w+")
 
 def drop_insets(draft: Draft) -> None:
     """Drop elements set apart from the text where more than that speaks against them."""
-    groups = draft.insets = insets(draft)
+    found = insets(draft)
+    groups = draft.insets = list(found.values())
     makes = Counter(_make(draft, indexes) for indexes in groups)
     plain = Counter(_make(draft, indexes) for indexes in groups if _is_plain(draft, indexes))
-    for indexes in groups:
+    for element, indexes in found.items():
         kept = [i for i in indexes if not draft.leaves[i].rule]
         # What is set apart again and again in the same way is how this text is built.
         make = _make(draft, indexes)
         usual = plain[make] > _USUAL or makes[make] > 2 * _USUAL
-        if kept and (why := _why_inset(draft, indexes, [draft.leaves[i] for i in kept], usual)):
+        leaves = [draft.leaves[i] for i in kept]
+        if kept and (
+            why := "caption"
+            if _is_captioned(draft, element, leaves)
+            else _why_inset(draft, indexes, leaves, usual)
+            or ("form" if makes[make] <= _FEW and element in draft.controlled and _is_line(leaves) else "")
+        ):
             for i in kept:
                 draft.drop(i, why)
 
@@ -52,7 +64,22 @@ def _is_plain(draft: Draft, indexes: list[int]) -> bool:
     )
 
 
-def insets(draft: Draft) -> list[list[int]]:
+def _is_captioned(draft: Draft, element: HtmlElement, kept: list[Leaf]) -> bool:
+    """Whether an inset is a picture, a line on what it shows, and whose it is."""
+    return (
+        len(kept) <= _CAPTION_LINES
+        and sum(x.weight for x in kept) < 0.1 * draft.total
+        and not any(
+            x.heading or x.cell is not None or x.item is not None or x.quote is not None or len(x.text) > _CAPTION
+            for x in kept
+        )
+        and not any(map(_leads_away, kept))
+        and next(element.iter(*_PICTURES), None) is not None
+        and not (len(kept) == 1 and kept[0].element.tag == "p" and len(kept[0].text) > _SHORT_CAPTION)
+    )
+
+
+def insets(draft: Draft) -> dict[HtmlElement, list[int]]:
     """Group the leaves that stand in elements set apart, by element, in reading order."""
     leaves = draft.leaves
     makes = [draft.make(leaf.element) for leaf in leaves]
@@ -62,7 +89,7 @@ def insets(draft: Draft) -> list[list[int]]:
             weights[make] += leaf.weight
     total = weights.total()
     if not total:
-        return []
+        return {}
     running = draft.running = {make for make, weight in weights.items() if weight >= _SHARE * total}
     carriers = {
         element
@@ -79,9 +106,14 @@ def insets(draft: Draft) -> list[list[int]]:
             if element in carriers:
                 break
             top = element
-        if top is not None and top.tag not in _NATURAL:
+        if top is not None and (top.tag not in _NATURAL or (top.tag == "table" and _is_framed(top))):
             groups[top].append(index)
-    return list(groups.values())
+    return groups
+
+
+def _is_framed(table: HtmlElement) -> bool:
+    """Whether a table does nothing but hold a picture and what is said of it."""
+    return next(table.iter(*_PICTURES), None) is not None and len("".join(table.itertext())) <= _BOX
 
 
 def _make(draft: Draft, indexes: list[int]) -> tuple[int, str | None]:
@@ -170,6 +202,11 @@ def _is_choice(kept: list[Leaf]) -> bool:
 def _controlled(draft: Draft, index: int) -> bool:
     """Whether buttons or fields to fill in stand in the same element as a leaf."""
     return not draft.controls.isdisjoint(draft.path(draft.leaves[index].element))
+
+
+def _is_line(kept: list[Leaf]) -> bool:
+    """Whether there is but one line, as beside a button that does what it says."""
+    return len(kept) == 1 and len(kept[0].text) <= _CAPTION and not kept[0].heading and kept[0].item is None
 
 
 def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:

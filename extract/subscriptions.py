@@ -127,7 +127,7 @@ SUBSCRIPTIONS: Final[tuple[tuple[str, str, str], ...]] = (
         |\bfaça\s+uma\s+doação\b"""),
     ("donation", "done steu", r"""\bsteun\b.{0,40}\b(?:ons|journalistiek)\b
         |\bdoneer\b.{0,30}"""),
-    ("donation", "bağı dest", r"""\b(?:bağış\w*|destek\s+ol\w*|desteğiniz\w*|bize\s+destek)\b"""),
+    ("donation", "bağı dest", r"""\b(?:bağış\s+yap(?:ın|abilirsiniz)\w*|bağış(?:ınız|larınız)\w*|destek\s+ol(?:un|abilirsiniz)\w*|desteğiniz\w*|bize\s+destek)\b"""),
     # --- accounts and walls ---
     ("account", "log sign & acce comm cont read save unlo view & in", r"""\b(?:sign|log)\s+in\s+to\s+(?:continue|read|view|access|comment|unlock|save)\b"""),
     ("account", "hit reac used & arti limi stor", r"""\b(?:reached|used|hit)\s+(?:your|all\s+(?:of\s+)?your)\b.{0,40}\b(?:limit|free\s+(?:articles|stories))\b"""),
