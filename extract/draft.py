@@ -7,7 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from extract.cues import Cue, leading_cue
-from extract.leaves import Leaf
+from extract.leaves import Controls, Leaf
 
 # What goes as a whole box: a label beside nothing but such text goes with it.
 BOXES: Final = frozenset(
@@ -38,15 +38,13 @@ class Known:
 class Draft:
     """One container's leaves, where they stand and what has been told apart so far."""
 
-    def __init__(
-        self, leaves: list[Leaf], containers: Sequence[HtmlElement], known: Known, controls: frozenset[HtmlElement]
-    ) -> None:
+    def __init__(self, leaves: list[Leaf], containers: Sequence[HtmlElement], known: Known, controls: Controls) -> None:
         self.leaves = leaves
         self.known = known
         self.controls = controls
         self.total = sum(leaf.weight for leaf in leaves) or 1
         self.above = {a for c in containers for a in c.iterancestors()} | frozenset(containers)
-        self.controlled = {a for c in controls for a in (c, *c.iterancestors())} - self.above
+        self.controlled = {a for c in controls.fields for a in (c, *c.iterancestors())} - self.above
         """The elements in which buttons or fields to fill in stand."""
         self.insets: list[list[int]] = []
         self.running: set[int] = set()

@@ -30,6 +30,8 @@ _CAPTION: Final = 220  # characters
 _CAPTION_LINES: Final = 3  # what it shows, whose it is, and a word or two
 _SHORT_CAPTION: Final = 120  # characters of a paragraph that may stand below a picture: longer ones are rather text
 _FEW: Final = 2  # more lines with a button beside each are questions and their answers
+_ANSWER: Final = 160  # characters
+_ASKING: Final = ("?", "？", "؟", ";", ":")
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 _QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 _WORDS: Final = re.compile(r"\w+")
@@ -201,12 +203,14 @@ def _is_choice(kept: list[Leaf]) -> bool:
 
 def _controlled(draft: Draft, index: int) -> bool:
     """Whether buttons or fields to fill in stand in the same element as a leaf."""
-    return not draft.controls.isdisjoint(draft.path(draft.leaves[index].element))
+    return not draft.controls.fields.isdisjoint(draft.path(draft.leaves[index].element))
 
 
 def _is_line(kept: list[Leaf]) -> bool:
     """Whether there is but one line, as beside a button that does what it says."""
-    return len(kept) == 1 and len(kept[0].text) <= _CAPTION and not kept[0].heading and kept[0].item is None
+    leaf = kept[0]
+    plain = not leaf.heading and leaf.item is None and leaf.cell is None and leaf.quote is None
+    return len(kept) == 1 and plain and len(leaf.text) <= _CAPTION and leaf.element.tag != "pre"
 
 
 def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
@@ -214,6 +218,19 @@ def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
     labels = sum(not ends_sentence(x.text) or len(x.text) <= 25 for x in leaves)
     text = " ".join(x.text for x in leaves)
     return bool(labels and len(leaves) > 1 and PRONOUN.search(text)) and not _QUOTED.search(text)
+
+
+def polls(draft: Draft) -> None:
+    """Drop answers to choose from, and the question above them."""
+    if not draft.controls.choices:
+        return
+    for index, leaf in enumerate(draft.leaves):
+        if leaf.rule or len(leaf.text) > _ANSWER or draft.controls.choices.isdisjoint(draft.path(leaf.element)):
+            continue
+        draft.drop(index, "poll")
+        above = draft.leaves[index - 1] if index else leaf
+        if not above.rule and len(above.text) <= _CAPTION and above.text.rstrip().endswith(_ASKING):
+            draft.drop(index - 1, "poll")
 
 
 def emptied_quotes(draft: Draft) -> None:

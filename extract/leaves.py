@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -76,6 +76,14 @@ class Leaf:
     @property
     def link_share(self) -> float:
         return self.link_chars / len(self.text) if self.text else 0.0
+
+
+class Controls(NamedTuple):
+    """The elements in which a page's buttons and fields stood."""
+
+    fields: frozenset[HtmlElement] = frozenset()
+    choices: frozenset[HtmlElement] = frozenset()
+    """Those of fields of which one is to be chosen."""
 
 
 def prose_weight(leaf: Leaf) -> int:

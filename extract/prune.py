@@ -13,23 +13,25 @@ from extract.draft import BOXES, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
 from extract.foreign_regions import regions
 from extract.furniture import furniture_kind
-from extract.insets import drop_insets, emptied_quotes, pulled_quotes
-from extract.leaves import Leaf, ends_sentence
+from extract.insets import drop_insets, emptied_quotes, polls, pulled_quotes
+from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
 from extract.pointers import of_us, to_reader
 from extract.related_groups import related_groups
 from extract.single_lines import controls_kind, is_caption, is_date_line, is_under_picture
+
+_NO_CONTROLS: Final = Controls()
 
 
 def prune(
     leaves: list[Leaf],
     containers: Sequence[HtmlElement],
     known: Known,
-    controls: frozenset[HtmlElement] = frozenset(),
+    controls: Controls = _NO_CONTROLS,
 ) -> list[Leaf]:
     """Mark what is not the article with the rule that says so; give the leaves that stay.
 
-    ``controls`` are the elements in which buttons and fields stood.
+    ``controls`` tells where buttons and fields stood.
     """
     draft = Draft(leaves, containers, known, controls)
     for step in _STEPS:
@@ -227,6 +229,7 @@ _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     linked,
     calls,
     beside_calls,
+    polls,
     drop_insets,
     emptied_quotes,
     pulled_quotes,

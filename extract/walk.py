@@ -26,7 +26,7 @@ from extract.element_roles import (
     TELLING_TAGS,
     region_named,
 )  # fmt: skip
-from extract.leaves import Leaf, Region, prose_weight
+from extract.leaves import Controls, Leaf, Region, prose_weight
 from extract.line_breaks import paragraphs_of
 from extract.wording import one_line
 
@@ -38,9 +38,14 @@ _SEVERAL: Final = 3
 _CONTROL_TEXT: Final = 400  # characters that no button or list of choices has
 
 
-def strip_noise(root: HtmlElement) -> frozenset[HtmlElement]:
+def strip_noise(root: HtmlElement) -> Controls:
     """Take out of the tree what is never text; give the elements in which buttons and fields stood."""
-    controls = {p for e in root.iter("input", "textarea", "button", "select") if (p := e.getparent()) is not None}
+    fields, choices = set(), set()
+    for element in root.iter("input", "textarea", "button", "select"):
+        if (parent := element.getparent()) is not None:
+            fields.add(parent)
+            if element.get("type", "").lower() == "radio":
+                choices.add(parent)
     etree.strip_elements(root, *NOISE, with_tail=False)
     for element in list(root.iter(*CONTROLS)):
         if element is not root:
@@ -48,7 +53,7 @@ def strip_noise(root: HtmlElement) -> frozenset[HtmlElement]:
     # Not by drop_tree: it sets texts, and a page may hold characters that no text may be set to.
     etree.strip_elements(root, _GONE, with_tail=False)
     etree.strip_tags(root, _OPENED)
-    return frozenset(controls)
+    return Controls(frozenset(fields), frozenset(choices))
 
 
 def read_leaves(root: HtmlElement) -> tuple[list[Leaf], list[Region]]:
