@@ -7,6 +7,7 @@ from typing import Final
 from extract.asks import ASKS
 from extract.credits import CREDITS
 from extract.newsroom import NEWSROOM
+from extract.reported import is_reported
 from extract.subscriptions import SUBSCRIPTIONS
 from extract.wording import DIGIT
 from extract.words import letters_of
@@ -14,12 +15,6 @@ from extract.words import letters_of
 # Longer texts tell something; these only ask, offer or warn.
 LONGEST: Final = 280
 _X = r"(?ix)"
-# A report that quotes or cites tells of such things as news.
-_REPORTED: Final = re.compile(
-    r"""(?ix)["“”„«»]|\b(?:said|says|told|according\s+to|announced|reported|added|warned|recalled|argued|explained|noted|wrote|asked|sagte|erklärte|teilte|laut|a\s+(?:déclaré|demandé|dit|ajouté|affirmé|expliqué|indiqué|précisé|assuré)|selon|dijo|afirmó|según|anunció|informó
-    |ha\s+detto|secondo|disse|segundo|afirmou|powiedział\w*|według|повідоми\w+|сказа\w+|заяви\w+|зазначи\w+|за\s+словами|сообщи\w+|заяви\w+|по\s+словам
-    |söyledi|açıkladı|belirtti|dedi|göre)\b"""
-)
 # Kind; how words begin (four letters) without which the pattern cannot match; the pattern. Words parted by `&` must all be
 # there, one of each group; after `^` they are what the line's first word begins with, and the pattern holds that place.
 _CALLS: Final = (*SUBSCRIPTIONS, *NEWSROOM, *ASKS, *CREDITS)
@@ -74,7 +69,7 @@ def call_kind(text: str) -> str | None:
             if kind == "first_appeared":  # its patterns hold headlines, quotations and all
                 return kind
             told = len(text) > 60 or text[0] in '"“„«‘'
-            return None if told and _REPORTED.search(text) else kind
+            return None if told and is_reported(text) else kind
     return None
 
 

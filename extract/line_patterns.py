@@ -19,7 +19,7 @@ _PATTERNS: Final = (
         re.compile(
             _X
             + r"""^\W*(?:(?:copyright|copyrights)\b\W*(?:©|\(c\)|\d{4})|©|\(c\)\s*(?:copyright|\d{4})
-        |all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados
+        |(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados)(?:\W*$|\s*[.,;:|©–—(-]|\s+(?:by|to|for|von|par|à|por|de)\b)
         |(?:всі|усі)\s+права\s+захищен|все\s+права\s+защищен|(?:tüm|her)\s+hakkı?\s+saklıdır|tüm\s+hakları\s+saklıdır
         |todos\s+os\s+direitos\s+reservados|tutti\s+i\s+diritti\s+riservati|wszelkie\s+prawa\s+zastrzeżone
         |this\s+material\s+may\s+not\s+be\s+published)"""
@@ -67,7 +67,7 @@ _PATTERNS: Final = (
         |(?:source|sources|quelle|quellen|fuente|fuentes|джерело|источник|kaynak|fonte|źródło|bron)\s*[:：]\s*\S.{0,80}$
         |\(\s*(?:ani|pti|ians|afp|ap|reuters|dpa|efe|upi|aa|iha|dha|ukrinform|interfax|tass|xinhua|yonhap|bloomberg|cnn|ansa|anadolu|unian)(?:\s*[/,&]\s*\w+)*\s*\)\W*$
         |(?:dpa|afp|ap|reuters|efe|sid|kna|epd|pti|ani|ians|anadolu|aa|ukrinform|xinhua|tass)(?:\s*[/,]\s*[\w.-]+)*\W*$
-        |(?:mit\s+material\s+(?:von|der)|con\s+información\s+de|за\s+матеріалами|по\s+материалам|за\s+інформацією)\s+.{0,80}$
+        |(?:mit\s+material\s+(?:von|der)|con\s+información\s+de|за\s+матеріалами|по\s+материалам|за\s+інформацією)\s+(?:[^,]{0,80}|[^,]{1,30}(?:,\s[^,\s]{1,20}){1,4})$
         |avec\s+(?:l['’])?(?:afp|ap|agences?|reuters)\b.{0,60}$)"""
         ),
     ),

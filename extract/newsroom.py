@@ -194,7 +194,7 @@ NEWSROOM: Final[tuple[tuple[str, str, str], ...]] = (
         |^\W*notes\s+to\s+editors\W*$
         |^\W*for\s+(?:further|more)\s+information\b.{0,30}\b(?:journalists|media|press|contact)\b.{0,120}$"""),
     ("correction", "^ e emai lett our send subm", r"""^\W*(?:send|e-?mail|submit)\s+(?:your\s+)?(?:corrections|letters|comments|feedback|questions)\s+to\b.{0,80}$
-        |^\W*letters\s+to\s+the\s+editor\b.{0,100}$
+        |^\W*letters\s+to\s+the\s+editor\b(?:\W*$|[:,]|\s+(?:should|must|may|can|are|to)\b).{0,100}$
         |^\W*our\s+policy\s+on\s+corrections\b.{0,80}$"""),
     ("disclaimer", "forw", r"""\bforward-looking\s+statements\b.{0,200}"""),
     ("first_appeared", "^ also cros", r"""^\W*cross-?posted\s+(?:from|on|at)\b.{0,80}$

@@ -5,6 +5,7 @@ from typing import Final
 
 from extract.cues import Cue, marked
 from extract.leaves import Leaf, ends_sentence
+from extract.reported import is_reported
 from extract.wording import one_line
 
 # How a sentence of a text ends and a headline does not.
@@ -33,10 +34,6 @@ OFFERED: Final = re.compile(
     r"""(?ix)\binterested\s+in\b|\b(?:might|may|will|could)\s+(?:also\s+)?(?:like|enjoy)\b|\bliked\b|\b(?:check\s+out|take\s+a\s+look)\b|\b(?:following|other|more|our|these|recent|latest)\s+(?:\w+\s+){0,2}(?:articles|stories|posts|reports|guides|pages|news|headlines)\b
     |\b(?:artikel|beiträge|meldungen|interess\w+|articles|lire|artículos|noticias|notas|статт\w+|новин\w*|матеріал\w*|новост\w*|читайте|haber\w*|yazı\w*|articoli|artigos|artikelen|artykuł\w*)\b"""
 )
-_SAID: Final = re.compile(
-    r"(?i)\b(?:said|says|told|asked|wrote|added|explained|recalled|according|sagte|sagt|gesagt|erklärte|hieß|(?:a|avait|ont|avaient)\s+(?:dit|déclaré|expliqué|ajouté|lancé)|dit-\w+|dijo|dice|dicho|explicó|afirmó|сказа\w+|каже|розпові\w+|зазначи\w+|поясни\w+|заяви\w+|dedi|diyor|söyledi|anlattı)\b"
-)
-_SPOKEN: Final = re.compile(r"[“”„«»\"]")
 _TO_READER: Final = re.compile(
     rf"\b{READER}\b|(?i:(?:^|[?!.]\s)\W*(?:also\s+)?(?:read|see|try|check|take\s+a\s+look|watch|listen|revisit|catch\s+up|don['’]t\s+miss|dig|go|meet|explore|discover|get)\b)"
 )
@@ -45,14 +42,9 @@ _TO_READER: Final = re.compile(
 PRONOUN: Final = re.compile(rf"\b{READER}\b")
 
 
-def _is_speech(text: str) -> bool:
-    """Whether a text quotes or reports what somebody says."""
-    return _SPOKEN.search(text) is not None or _SAID.search(text) is not None
-
-
 def to_reader(text: str) -> bool:
     """Whether a text says "you" or "we" and neither quotes nor reports anybody."""
-    return PRONOUN.search(text) is not None and not _is_speech(text)
+    return PRONOUN.search(text) is not None and not is_reported(text)
 
 
 _US: Final = re.compile(
@@ -62,7 +54,7 @@ _US: Final = re.compile(
 
 def of_us(text: str) -> bool:
     """Whether a text says "we" and neither quotes nor reports anybody."""
-    return _US.search(text) is not None and not _is_speech(text)
+    return _US.search(text) is not None and not is_reported(text)
 
 
 # What says where to click: "here", or a part of the publication.
@@ -88,7 +80,7 @@ _WORDS_THERE: Final = 28
 def points_there(leaf: Leaf) -> bool:
     """Whether a sentence with a link only tells the reader where something else is to be read: "Read the full report here"."""
     text = leaf.text
-    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE or _is_speech(text):
+    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE or is_reported(text):
         return False
     if any((a.get("href") or "").startswith("#") for a in leaf.links):
         return False

@@ -175,7 +175,7 @@ SUBSCRIPTIONS: Final[tuple[tuple[str, str, str], ...]] = (
         |\bmasz\s+już\s+(?:konto|prenumeratę)\b"""),
     ("account", "^ entr faça já", r"""^\W*(?:faça\s+login|já\s+é\s+assinante|entre\s+ou\s+assine)\b.{0,60}"""),
     ("account", "excl", r"""\b(?:conteúdo|matéria)\s+exclusiv\w+\s+para\s+assinantes\b"""),
-    ("account", "abon giri okum otur", r"""\b(?:giriş\s+yap\w*|oturum\s+aç\w*)\b.{0,60}
+    ("account", "abon giri okum otur", r"""\b(?:giriş\s+yap|oturum\s+aç)(?:ın|arak|ınız|manız|mak\s+için|abilirsiniz)?\b.{0,60}
         |\babonelere\s+özel\b
         |\bzaten\s+abone\b
         |\bokumaya\s+devam\s+etmek\s+için\b"""),

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from extract.container import innermost_around
 from extract.element_roles import (
     BLOCK,
+    BLOCKS,
     BOLD,
     CELL,
     CONTROLS,
@@ -45,7 +46,7 @@ def strip_noise(root: HtmlElement) -> Controls:
         if (parent := element.getparent()) is not None:
             fields.add(parent)
             if element.get("type", "").lower() == "radio":
-                choices.add(parent)
+                choices.add(next((a for a in element.iterancestors() if a.tag in BLOCKS), parent))
     etree.strip_elements(root, *NOISE, with_tail=False)
     for element in list(root.iter(*CONTROLS)):
         if element is not root:

@@ -59,6 +59,10 @@ def rules(html: str) -> dict[str, str]:
 BOXES = {
     "label": ("<div class='x7'><div>The harbour desk</div></div>", "The harbour desk"),
     "form": ("<div class='x7'><div>Every Friday, from the harbour desk.</div><input><button>Go</button></div>", "Every Friday, from the harbour desk."),
+    "caption": (
+        "<div class='x7'><img src='/i.jpg'><div>The two hulls on the slipway in May.</div><div><small>Foto: A. Roe</small></div></div>",
+        "The two hulls on the slipway in May.",
+    ),
     "poll": ("<div class='x7'><div>Does the pier need a roof?</div><div>Yes</div><div>No</div><div>Not sure</div></div>", "Does the pier need a roof?"),
     "box": ("<div class='x7'><div>Out on the water</div><div>Every other week we take you along the quay.</div></div>", "Every other week we take you along the quay."),
     "linked_inset": (
@@ -80,6 +84,47 @@ def test_boxes_between_paragraphs_go(rule: str) -> None:
     html, text = BOXES[rule]
     assert body_of(between(html)) == PROSE
     assert rules(between(html))[text] == f"prune:{rule}"
+
+
+def test_a_line_beside_a_button_goes_and_questions_with_answers_stay() -> None:
+    """A button anywhere in its box speaks against a line; one at each of several lines is how they are unfolded."""
+    line = "<div><div>{}</div><div><button>Go</button></div></div>"
+    assert body_of(between(line.format("The harbour desk rings when a ship is late."))) == PROSE
+    asked = [f"Who pays for pier {n}?" for n in range(3)]
+    whole = body_of(between(*(line.format(text) + f"<p>{PROSE[0]} {n}</p>" for n, text in enumerate(asked))))
+    assert [text for text in whole if text in asked] == asked
+    code = "<div><pre>tide --port north</pre><button>Copy</button></div>"
+    assert "tide --port north" in body_of(between(code))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<ul><li><label><input type=radio name=q> {}</label></li><li><label><input type=radio name=q> {}</label></li></ul>",
+        "<p><input type=radio name=q id=a><label for=a>{}</label></p><p><input type=radio name=q id=b><label for=b>{}</label></p>",
+    ],
+)
+def test_answers_to_choose_from_go_with_their_question(form: str) -> None:
+    """Even in elements of the make that paragraphs are of."""
+    poll = f"<div><p><strong>The question of the day: does the pier need a roof?</strong></p>{form.format('Yes, and soon', 'No')}</div>"
+    for html in (page(*paragraphs(PROSE, "<div><p>{}</p></div>"), poll), between(poll)):
+        assert body_of(html) == PROSE
+    asked = "Does the pier need a roof?"
+    assert asked in body_of(between(f"<p>{asked}</p>", "<p>No.</p>"))
+
+
+def test_a_picture_in_a_table_has_its_caption_with_it_and_a_table_of_data_its_titles() -> None:
+    """Old content systems frame pictures so."""
+    frame = "<table width=300><tr><td><img src='/i.jpg'></td></tr><tr><td>A street behind the harbour Getty Images</td></tr></table>"
+    assert body_of(between(frame)) == PROSE
+    table = "<table><tr><td>Beginners</td></tr><tr><td>Monday</td><td>two miles</td></tr><tr><td>Friday</td><td>five miles</td></tr></table>"
+    assert "Beginners" in "\n".join(body_of(between(table)))
+
+
+def test_a_paragraph_under_a_picture_stays() -> None:
+    """A short text may come in one box with a picture: only a line or two are a caption."""
+    text = "The yard has stood at the river since 1871, was rebuilt after the fire and sold to the town in the year in which the locks were closed."
+    assert text in body_of(between(f"<div class='x7'><img src='/i.jpg'><p>{text}</p></div>"))
 
 
 @pytest.mark.parametrize("rule", ["label", "box", "poll"])
