@@ -74,7 +74,28 @@ _GO: Final = re.compile(
     |.\b(?:tıklay\w+|okuyabilirsiniz|ulaşabilirsiniz)\W*$
     |^\W*(?:leggi|segui|clicca|scopri|leia|veja|saiba|clique|lees|bekijk|klik|czytaj|zobacz|kliknij)\b"""
 )
+# Links on nothing but where to click, in languages in which what is there may be told before and behind: "in diesem Text".
+_ONLY_HERE: Final = re.compile(
+    r"""(?ix)^\W*(?:(?:\w+\s+){0,2}(?:here|this\s+(?:link|page|article|story|report))
+    |(?:\w+\s+){0,3}(?:hier|(?:in|auf|bei|unter)\s+(?:dies\w+|unser\w*)\s+[\w-]+)|(?:\w+\s+){0,3}(?:(?:par\s+)?ici|(?:dans|sur)\s+(?:ce|cet|cette|notre|nos)\s+(?:\w+\s+)?\w+)
+    |(?:\w+\s+){0,3}(?:aqu[ií]|(?:en|neste|nesta|n[oa])\s*(?:este|esta|nuestr[oa]s?|noss[oa])?\s*(?:enlace|link|artículo|artigo|directo|especial|sección\s+de\s+\w+|canal|web|site|página|reportaje|reportagem))
+    |(?:\w+\s+){0,3}(?:qui|in\s+quest[oa']\s?\w+|(?:su|sul|nel|nella)\s+nostr[oa]\s+\w+)|(?:\w+\s+){0,3}(?:hier|(?:in|op|via)\s+(?:dit|deze|ons|onze)\s+\w+)
+    |(?:\w+\s+){0,3}(?:tutaj|tu|w\s+(?:tym|naszym|naszej|tej|relacji)\s+\w+(?:\s+\w+)?|pod\s+tym\s+linkiem)|(?:\w+\s+){0,3}(?:тут|здесь|(?:за|по)\s+(?:цим\s+|этой\s+)?(?:посиланням|ссылке)|(?:у|в|на)\s+(?:наш\w+|цьому|цій|этом|этой)\s+[\w-]+)
+    |bura\w*(?:\s+\w+)?|haberimiz\w*|yazımız\w*|(?:\w+\s+){0,3}(?:här|her|tästä|täältä|täällä|zde|tady|tu|itt|ide\s+kattintva|aici|la\s+acest\s+link|ovdje|ovde|тук|εδώ|στον\s+σύνδεσμο)|(?:\w+\s+){0,2}(?:هنا|هذا\s+الرابط|الرابط|اینجا|כאן|בקישור(?:\s+הזה)?)
+    |(?:こちら|ここ|リンク先|この記事|여기|이곳|링크|이\s?기사|这里|此处|這裡|点击这里|di\s+sini)\w*)\W*$"""
+)
+_READS: Final = re.compile(
+    r"""(?ix)\b(?:(?:read|see|find|watch|hear|view|access|follow)\b|(?:lesen|erfahren|finden|sehen|hören|verfolgen|können)\s+sie|(?:liest|findest|erfährst|siehst)\s+du|nachzulesen|nachlesen|zu\s+(?:lesen|sehen|hören|finden)
+    |à\s+(?:lire|voir|écouter|retrouver|découvrir|consulter)|(?:re)?(?:lisez|trouvez|gardez)|retrouvez|découvrez|consultez|écoutez|regardez|suivez|vous\s+pouvez
+    |(?:siga|sigue|lea|lee|vea|mira|consulte|consulta|escuche|escucha|puedes?|pueden)\b|tod[oa]s?\s+l[oa]s?\b|(?:pode|podem)\b|leia|veja|confira|acompanhe|ouça
+    |(?:puoi|potete|può|leggi|leggete|trovi|trovate|segui|guarda|ascolta)\b|(?:lees|vind|vindt|bekijk|beluister|volg)\s?(?:je|u)?\b|kunt\s+u|kun\s+je
+    |(?:czytaj|przeczytaj|przeczytasz|znajdziesz|znajdziecie|zobacz|zobaczysz|obejrzyj|śledź|sprawdź|można\s+przeczytać)\b|(?:читайте|дивіться|слухайте|дізнайтес\w|стежте|слідкуйте|можна\s+(?:прочитати|переглянути)|читать|читайте|смотрите|слушайте|узнайте|можно\s+(?:прочитать|посмотреть))\b
+    |(?:tıklay\w+|okuy(?:un|abilirsiniz)|izley(?:in|ebilirsiniz)|ulaşabilirsiniz|bulabilirsiniz|dinleyebilirsiniz)\b|(?:läs|läser|hittar|kan)\s+du|läs\b|(?:læs|les)\b|(?:finder|finner|kan)\s+(?:du|man)|(?:lue|löydät|voit)\b|(?:čtěte|přečtěte|přečíst|přečítať|najdete|nájdete|sledujte)\b
+    |(?:olvassa|olvashat\w*|megtekinthet\w*|elolvashat\w*)\b|(?:citiți|citește|puteți|găsiți)\b|(?:διαβάστε|διαβάσετε|δείτε|βρείτε|παρακολουθήσετε)|(?:pročitajte|pogledajte|možete)\b|(?:прочетете|вижте)\b|(?:يمكنكم?|اقرأ\w*|اقرؤوا|شاهد\w*|تابعوا?|للاطلاع|לקריאה|קראו|צפו|לצפייה|ניתן\s+לקרוא|بخوانید|مشاهده\s+کنید)
+    |baca|simak)|お読み|ご覧|読め|確認(?:でき|いただ)|볼\s?수|보실|읽을\s?수|읽으실|확인하실|확인할|阅读|閱讀|查看|点击|點擊"""
+)
 _WORDS_THERE: Final = 28
+_BEHIND: Final = 24  # characters at most behind such a link: marks, or a verb where verbs come last
 
 
 def points_there(leaf: Leaf) -> bool:
@@ -84,7 +105,11 @@ def points_there(leaf: Leaf) -> bool:
         return False
     if any((a.get("href") or "").startswith("#") for a in leaf.links):
         return False
-    return bool(_HERE.search(text) and _GO.search(text))
+    if _HERE.search(text) and _GO.search(text):
+        return True
+    linked = one_line("".join(leaf.links[-1].itertext()))
+    ends_there = len(text) - text.rfind(linked) - len(linked) <= _BEHIND if linked in text else False
+    return ends_there and bool(_ONLY_HERE.match(linked) and _READS.search(text))
 
 
 def is_labelled(leaf: Leaf) -> bool:
