@@ -29,7 +29,8 @@ _PICTURES: Final = ("img", "picture", "amp-img")
 _CAPTION: Final = 220  # characters
 _CAPTION_LINES: Final = 3  # what it shows, whose it is, and a word or two
 _SHORT_CAPTION: Final = 120  # characters of a paragraph that may stand below a picture: longer ones are rather text
-_FEW: Final = 2  # more lines with a button beside each are questions and their answers
+_FEW: Final = 2  # more lines with a button beside each are how the text is built
+_BUTTON_LINE: Final = 130  # characters of what a button is for
 _ANSWER: Final = 160  # characters
 _ASKING: Final = ("?", "？", "؟", ";", ":")
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
@@ -57,6 +58,24 @@ def drop_insets(draft: Draft) -> None:
         ):
             for i in kept:
                 draft.drop(i, why)
+
+
+def beside_buttons(draft: Draft) -> None:
+    """Drop the one or two lines of a text that stand alone in an element with a button or a field, whatever they say."""
+    found = []
+    for index, leaf in enumerate(draft.leaves):
+        if leaf.rule or not _is_line([leaf]):
+            continue
+        box = next((a for a in draft.around(leaf.element) if a in draft.controlled), None)
+        if box is None:
+            continue
+        first, last = draft.span(index, box)
+        if last - first == 1:
+            found.append(index)
+    if len(found) <= _FEW:
+        for index in found:
+            if any(x.weight and not x.rule for x in draft.leaves[:index]):
+                draft.drop(index, "form")
 
 
 def _is_plain(draft: Draft, indexes: list[int]) -> bool:
@@ -210,7 +229,7 @@ def _is_line(kept: list[Leaf]) -> bool:
     """Whether there is but one line, as beside a button that does what it says."""
     leaf = kept[0]
     plain = not leaf.heading and leaf.item is None and leaf.cell is None and leaf.quote is None
-    return len(kept) == 1 and plain and len(leaf.text) <= _CAPTION and leaf.element.tag != "pre"
+    return len(kept) == 1 and plain and len(leaf.text) <= _BUTTON_LINE and leaf.element.tag != "pre"
 
 
 def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:

@@ -13,7 +13,7 @@ from extract.draft import BOXES, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
 from extract.foreign_regions import regions
 from extract.furniture import furniture_kind
-from extract.insets import drop_insets, emptied_quotes, polls, pulled_quotes
+from extract.insets import beside_buttons, drop_insets, emptied_quotes, polls, pulled_quotes
 from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
 from extract.pointers import of_us, to_reader
@@ -231,6 +231,7 @@ _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     beside_calls,
     polls,
     drop_insets,
+    beside_buttons,
     emptied_quotes,
     pulled_quotes,
     opening,
