@@ -76,8 +76,7 @@ _GO: Final = re.compile(
 )
 # Links on nothing but where to click, in languages in which what is there may be told before and behind: "in diesem Text".
 _ONLY_HERE: Final = re.compile(
-    r"""(?ix)^\W*(?:(?:\w+\s+){0,2}(?:here|this\s+(?:link|page|article|story|report))
-    |(?:\w+\s+){0,3}(?:hier|(?:in|auf|bei|unter)\s+(?:dies\w+|unser\w*)\s+[\w-]+)|(?:\w+\s+){0,3}(?:(?:par\s+)?ici|(?:dans|sur)\s+(?:ce|cet|cette|notre|nos)\s+(?:\w+\s+)?\w+)
+    r"""(?ix)^\W*(?:(?:\w+\s+){0,3}(?:hier|(?:in|auf|bei|unter)\s+(?:dies\w+|unser\w*)\s+[\w-]+)|(?:\w+\s+){0,3}(?:(?:par\s+)?ici|(?:dans|sur)\s+(?:ce|cet|cette|notre|nos)\s+(?:\w+\s+)?\w+)
     |(?:\w+\s+){0,3}(?:aqu[ií]|(?:en|neste|nesta|n[oa])\s*(?:este|esta|nuestr[oa]s?|noss[oa])?\s*(?:enlace|link|artículo|artigo|directo|especial|sección\s+de\s+\w+|canal|web|site|página|reportaje|reportagem))
     |(?:\w+\s+){0,3}(?:qui|in\s+quest[oa']\s?\w+|(?:su|sul|nel|nella)\s+nostr[oa]\s+\w+)|(?:\w+\s+){0,3}(?:hier|(?:in|op|via)\s+(?:dit|deze|ons|onze)\s+\w+)
     |(?:\w+\s+){0,3}(?:tutaj|tu|w\s+(?:tym|naszym|naszej|tej|relacji)\s+\w+(?:\s+\w+)?|pod\s+tym\s+linkiem)|(?:\w+\s+){0,3}(?:тут|здесь|(?:за|по)\s+(?:цим\s+|этой\s+)?(?:посиланням|ссылке)|(?:у|в|на)\s+(?:наш\w+|цьому|цій|этом|этой)\s+[\w-]+)
@@ -85,7 +84,7 @@ _ONLY_HERE: Final = re.compile(
     |(?:こちら|ここ|リンク先|この記事|여기|이곳|링크|이\s?기사|这里|此处|這裡|点击这里|di\s+sini)\w*)\W*$"""
 )
 _READS: Final = re.compile(
-    r"""(?ix)\b(?:(?:read|see|find|watch|hear|view|access|follow)\b|(?:lesen|erfahren|finden|sehen|hören|verfolgen|können)\s+sie|(?:liest|findest|erfährst|siehst)\s+du|nachzulesen|nachlesen|zu\s+(?:lesen|sehen|hören|finden)
+    r"""(?ix)\b(?:(?:lesen|erfahren|finden|sehen|hören|verfolgen|können)\s+sie|(?:liest|findest|erfährst|siehst)\s+du|nachzulesen|nachlesen|zu\s+(?:lesen|sehen|hören|finden)
     |à\s+(?:lire|voir|écouter|retrouver|découvrir|consulter)|(?:re)?(?:lisez|trouvez|gardez)|retrouvez|découvrez|consultez|écoutez|regardez|suivez|vous\s+pouvez
     |(?:siga|sigue|lea|lee|vea|mira|consulte|consulta|escuche|escucha|puedes?|pueden)\b|tod[oa]s?\s+l[oa]s?\b|(?:pode|podem)\b|leia|veja|confira|acompanhe|ouça
     |(?:puoi|potete|può|leggi|leggete|trovi|trovate|segui|guarda|ascolta)\b|(?:lees|vind|vindt|bekijk|beluister|volg)\s?(?:je|u)?\b|kunt\s+u|kun\s+je
