@@ -65,9 +65,16 @@ _CAPTION_WORDS: Final = frozenset(
 )
 _CREDIT_BEHIND: Final = re.compile(
     r"""(?ix)[.!?)"”»|]\s*\(?(?:(?:file|stock|handout)\s+)?(?:photos?|images?|pictures?|fotos?|bild(?:er)?|imagen|crédits?|credits?|фото|ілюстрація|fotoğraf)\s*(?:credits?\s*|courtesy\s*|by\s*)?[:：/©]\s*\S.{0,60}$
-    |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
+    |\((?:[\w.\s/]{0,40}\s)?(?:photo|image|picture|foto|фото|bild)s?\s+(?:by|von|de|di|courtesy|credit|via)\b.{0,60}\)\W*$|\([\w-]*(?:bild|foto|photo|фото|imagen|image)s?\s*:\s*[^()]{3,60}\)\W*$|\((?:ap|afp|reuters|getty|epa|dpa|efe)[^)]{0,20}(?:photo|images?|via)[^)]{0,40}\)\W*$|[.!?]\s*[©|]\s*\S.{0,40}$
     |[.\w]\s*\((?:[A-Z][\w.]*\s+){1,4}?[\w.]+/[A-Z][\w.\s/]{1,40}\)\W*$|\((?:file|archive|archives|handout|illustrative|representative|archiv|archivo|archives|архів|архив|arşiv|archivio|arquivo|archiwum)(?:\s+(?:photo|image|picture|foto|фото))?\)\W*$|[.!?]\s*courtesy\s+(?:of\s+)?\S.{0,40}$|[.!?]\s*(?:credit|crédit|quelle|source|via)\s*:\s*\S.{0,40}$"""
 )
+# Picture agencies at the end of what is no sentence: "A street after the attack Getty Images".
+_AGENCY_BEHIND: Final = re.compile(
+    r"""(?x)[\w)»”"][\s|/–—-]+(?:(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.-]+\s+){1,3}/\s?)?(?:Getty\s+Images|Shutterstock|Alamy(?:\s+Stock\s+Photo)?|[Ii]mago(?:\s+[Ii]mages)?|[Pp]icture\s+[Aa]lliance|iStock|Depositphotos|Unsplash|Adobe\s+Stock|AP\s+Photo|EPA(?:-EFE)?|Europa\s+Press|Keystone|LETA|PAP|MTI|ČTK|ANP|NTB|TT|LaPresse|Hans\s+Lucas|SIPA|NurPhoto|Abaca|Kyodo)
+    (?:\s?[/|]\s?[\w.\s-]{2,40})?\W*$
+    |\s(?:[Ff]ot|[Ff]oto|[Pp]hoto|[Ff]otos|Фото|фото|[Zz]dj)[.:]?\s+[A-ZÀ-ÝА-ЯІЇЄҐ][\w./-]+(?:\s+[A-ZÀ-ÝА-ЯІЇЄҐ][\w./-]+){0,3}$"""
+)
+_AGENCY: Final = 90  # characters at the end of a line in which they stand
 _CREDIT: Final = 130  # characters at the end of a caption that name whose picture it is
 _BEHIND: Final = 8  # marks at most behind a closing bracket
 _BIO: Final = re.compile(
@@ -129,9 +136,11 @@ def is_caption(leaf: Leaf) -> bool:
         return False
     if leaf.weight < 250 and _opens_caption(text) and _CAPTION.match(text):
         return True
-    if leaf.heading or leaf.cell is not None or not _may_credit(text[-_CREDIT:]):
+    if leaf.heading or leaf.cell is not None:
         return False
-    return _CREDIT_BEHIND.search(text, max(0, len(text) - _CREDIT)) is not None
+    if not leaf.weight and leaf.item is None and _AGENCY_BEHIND.search(text, max(0, len(text) - _AGENCY)):
+        return True
+    return _may_credit(text[-_CREDIT:]) and _CREDIT_BEHIND.search(text, max(0, len(text) - _CREDIT)) is not None
 
 
 def _may_credit(end: str) -> bool:
