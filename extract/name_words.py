@@ -6,7 +6,9 @@ from typing import Final
 KINDS: Final = {
     "comments": "comment comments commentlist disqus respond coral livefyre viafoura fbcomments hypercomments openweb "
     "replies yorumlar kommentare commentaires comentarios comentários remark42 commento",
-    "consent": "cookie cookies consent gdpr onetrust cookiebar cookieconsent usercentrics didomi ccpa privacybanner",
+    "consent": "cookie cookies consent gdpr onetrust cookiebar cookieconsent usercentrics didomi ccpa privacybanner "
+    "externalcontent embedconsent cookieplaceholder consentplaceholder "
+    "contentblocker twoclick",
     "related": "related relateds relatednews relatedposts relatedarticles relatedstories relatedcontent recommended recommend "
     "recommends recommendation recommendations recirc recirculation readmore alsoread readalso seealso morestories morenews "
     "morefrom moreon trending mostread mostpopular mostviewed popularposts outbrain taboola zergnet revcontent mgid adskeeper "
@@ -15,14 +17,20 @@ KINDS: Final = {
     "ilgili ilgilihaber benzer verwandt relacionadas relacionados relacionado lireaussi leiamais leertambien "
     "jprelatedposts recentnews topstories readers alsolike youmaylike youmightlike editorspick editorspicks "
     "relatedstory relatedlink relatedlinks promobox inlinepromo storylist articlelist newslist sponsoredlinks "
-    "correlati powiazane gerelateerd trendingnow morelinks inrelated relatedinline crosslinking linkedarticle linkedarticles",
+    "correlati powiazane gerelateerd trendingnow morelinks inrelated relatedinline crosslinking linkedarticle linkedarticles "
+    "morelink articlelink moreontopic mehrzumthema weiterlesen lesetipps lesetipp empfehlungen "
+    "artikelempfehlung alire surlememesujet noticiasrelacionadas teinteresa ilgilihaberler benzerhaberler czytajtez zobacztez leesook "
+    "leestip lasocksa laesogsa lesogsa lueomyos",
     "newsletter": "newsletter newsletters subscribe subscribes subscription subscriptions signup mailchimp mc4wp optin mailinglist "
     "nlsignup emailsignup donate donation donations fundraising calltoaction cta bulletin regwall registerwall "
-    "inscription abonnement boletin ebulten mailmunch mailerlite convertkit hubspotform sendinblue membershippromo upsell",
+    "inscription abonnement boletin ebulten mailmunch mailerlite convertkit hubspotform sendinblue membershippromo upsell "
+    "apppromo appdownload appbanner channelcta premiumbox pidpyska "
+    "supportus supportbox donationbox soutien spenden spendenbox",
     "share": "share shares sharing sharebar sharedaddy sharethis social socials socialmedia addthis addtoany a2a sharebuttons "
     "followus follow followers printfriendly sociallinks socialicons socialshare heateor shariff reactions "
     "bookmark listen audioplayer texttospeech tts googlenews whatsappchannel telegramchannel paylas partage compartir teilen "
-    "toolbar articletools storytools fontsize textsize ssba simplesocial",
+    "toolbar articletools storytools fontsize textsize ssba simplesocial "
+    "errorreport typoreport reporterror reporttypo podilytysia podelitsya",
     "author": "authorbox authorbio aboutauthor authorinfo authorcard authorprofile bio biography authordescription authorabout "
     "postauthor entryauthor authors author contributor contributors byline bylines abouttheauthor molongui ppma authorblock "
     "articleauthor writer",
@@ -30,7 +38,8 @@ KINDS: Final = {
     "storytags newstags etiketler etiquetas schlagworte relatedtopics topics tagswrap",
     "meta": "meta metadata postmeta entrymeta articlemeta postinfo articleinfo timestamp datetime pubdate postdate entrydate "
     "articledate publishdate publisheddate dateline updated modified breadcrumb breadcrumbs kicker eyebrow catlinks "
-    "readingtime readtime viewcount postviews views infobar storymeta storyinfo newsdate published",
+    "readingtime readtime viewcount postviews views infobar storymeta storyinfo newsdate published "
+    "articlesource articleorigin sourcenote firstpublished",
     "advertisement": "ad ads advert adverts advertisement advertisements advertising advertorial adsbygoogle dfp adslot adunit "
     "adwrapper adcontainer advt googlead googleads promoted sponsored sponsor sponsors werbung anzeige publicite publicidad "
     "reklam reklama adbox adblock banner banners leaderboard mpu gpt adsense adzone",
