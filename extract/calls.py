@@ -4,6 +4,7 @@ import re
 from itertools import repeat
 from typing import Final
 
+from extract.asian_calls import asian_call
 from extract.asks import ASKS
 from extract.credits import CREDITS
 from extract.newsroom import NEWSROOM
@@ -70,7 +71,7 @@ def call_kind(text: str) -> str | None:
                 return kind
             told = len(text) > 60 or text[0] in '"“„«‘'
             return None if told and is_reported(text) else kind
-    return None
+    return asian_call(text)
 
 
 def possible(text: str) -> list[int]:

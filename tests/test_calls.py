@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import calls
+from extract.asian_calls import asian_call
 from extract.calls import LONGEST, call_kind
 from extract.reported import is_reported
 
@@ -283,7 +284,40 @@ LOOKALIKES = [
     "За інформацією лоцманів, баржа сіла на мілину вночі.",
     "Üye ülkeler toplantıya pazartesi günü başladı.",
 ]
+ASIAN = {
+    "related": [
+        "続きは本紙の夕刊をご覧ください。",
+        "更多内容请点击本站专题。",
+        "자세한 내용은 잡지 5월호에서 확인하실 수 있습니다.",
+    ],
+    "account": ["この記事は会員限定です。", "登录后即可继续阅读全文", "이 기사는 로그인하셔야 볼 수 있습니다."],
+    "newsletter": ["港のメールマガジンに登録しませんか。", "订阅我们的电子报", "매주 뉴스레터를 받아보세요."],
+    "share": ["公式チャンネルをフォローしてください。", "扫码关注港口周报", "채널 구독 부탁드립니다."],
+    "copyright": ["本サイトの記事の無断転載を禁じます。", "未经本报许可，不得转载。", "무단 전재 및 재배포 금지"],
+    "author": ["김하늘 기자 sky@harbour.example"],
+    "agency": ["（责任编辑：李小明）"],
+}
+ASIAN_NEWS = [
+    "海運会社は無断転載をめぐる裁判で敗れたと述べた。",
+    "港の写真を拡大すると、船体の傷が見える。",
+    "部队在演习后下载了全部航行数据。",
+    "会员国代表星期一在首都开会。",
+    "해군은 새 호위함의 사진을 공개했다.",
+    "시민들은 구독료 인상에 반대했다고 협회가 밝혔다.",
+]
 LINES = [(kind, line) for kind, lines in CALLS.items() for line in lines]
+
+
+@pytest.mark.parametrize(("kind", "line"), [(kind, line) for kind, lines in ASIAN.items() for line in lines])
+def test_calls_in_scripts_without_blanks_are_told(kind: str, line: str) -> None:
+    """Japanese, Chinese and Korean have patterns of their own: their words are not told apart by blanks."""
+    assert call_kind(line) == kind
+
+
+@pytest.mark.parametrize("line", ASIAN_NEWS)
+def test_news_in_scripts_without_blanks_is_news(line: str) -> None:
+    """The same words in a report, or a report of what somebody says, are news."""
+    assert call_kind(line) is None
 
 
 def by_full_scan(text: str) -> str | None:
@@ -291,6 +325,8 @@ def by_full_scan(text: str) -> str | None:
     if calls.is_ticker(text):
         return "ticker"
     found = next((kind for kind, pattern in calls._PATTERNS if pattern.search(text)), None)
+    if found is None:
+        return asian_call(text)
     return None if len(text) > 60 and is_reported(text) else found
 
 
