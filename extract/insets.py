@@ -63,8 +63,8 @@ def drop_insets(draft: Draft) -> None:
 def beside_buttons(draft: Draft) -> None:
     """Drop the one or two lines of a text that stand alone in an element with a button or a field, whatever they say."""
     found = []
-    for index, leaf in enumerate(draft.leaves):
-        if leaf.rule or not _is_line([leaf]):
+    for index, leaf in enumerate(draft.leaves if draft.controlled else ()):
+        if leaf.rule or len(leaf.text) > _BUTTON_LINE or not _is_line([leaf]):
             continue
         box = next((a for a in draft.around(leaf.element) if a in draft.controlled), None)
         if box is None:

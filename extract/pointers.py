@@ -100,15 +100,18 @@ _BEHIND: Final = 24  # characters at most behind such a link: marks, or a verb w
 def points_there(leaf: Leaf) -> bool:
     """Whether a sentence with a link only tells the reader where something else is to be read: "Read the full report here"."""
     text = leaf.text
-    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE or is_reported(text):
+    if not 0 < len(leaf.links) <= 2 or len(text) > 220 or len(text.split()) > _WORDS_THERE:
         return False
     if any((a.get("href") or "").startswith("#") for a in leaf.links):
         return False
-    if _HERE.search(text) and _GO.search(text):
-        return True
+    return bool((_HERE.search(text) and _GO.search(text)) or _links_here(leaf)) and not is_reported(text)
+
+
+def _links_here(leaf: Leaf) -> bool:
+    """Whether a sentence ends in a link on nothing but where to click, and tells to read, watch or listen."""
     linked = one_line("".join(leaf.links[-1].itertext()))
-    ends_there = len(text) - text.rfind(linked) - len(linked) <= _BEHIND if linked in text else False
-    return ends_there and bool(_ONLY_HERE.match(linked) and _READS.search(text))
+    _, found, rest = leaf.text.rpartition(linked) if linked else ("", "", "")
+    return bool(found) and len(rest) <= _BEHIND and bool(_ONLY_HERE.match(linked) and _READS.search(leaf.text))
 
 
 def is_labelled(leaf: Leaf) -> bool:
