@@ -2,15 +2,17 @@
 
 import re
 from functools import lru_cache
+from pkgutil import get_data
 from typing import Final
 
-from extract.furniture_words import ALONE, FURNITURE
+from extract.furniture_words import ALONE
 from extract.wording import WORD, fold
 
 LONGEST: Final = 160
 _MOST_WORDS: Final = 20
 _LABEL_WORDS: Final = 9  # of a line that ends as no sentence does
 _HARD, _SOFT, _AROUND = 0, 1, 2
+_PLACES: Final = ("hard", "soft", "around")
 # What labels and notices are not written with: quotations, code, sums.
 _FOREIGN: Final = re.compile(r"[“”„«»\"_#=≠<>{}\[\]\\^~+]|^\W*[‘']")
 _STATED: Final = re.compile(r"[.?。؟…][\s'’)\]]*$")
@@ -20,11 +22,16 @@ def _tables() -> tuple[dict[str, tuple[int, int, int]], dict[str, tuple[int, int
     """Word (or stem) → the languages, as bits, in which it is hard, soft or around."""
     whole: dict[str, list[int]] = {}
     stems: dict[str, list[int]] = {}
-    for number, kinds in enumerate(FURNITURE.values()):
-        for place, kind in enumerate(("hard", "soft", "around")):
-            for word in kinds[kind].split():
-                table = stems if word.endswith("*") else whole
-                table.setdefault(fold(word.rstrip("*")), [0, 0, 0])[place] |= 1 << number
+    bits: dict[str, int] = {}
+    for line in (get_data("extract", "furniture.txt") or b"").decode("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        head, words = line.split(": ", 1)
+        language, kind = head.split()
+        bit, place = bits.setdefault(language, 1 << len(bits)), _PLACES.index(kind)
+        for word in words.split():
+            table = stems if word.endswith("*") else whole
+            table.setdefault(word.rstrip("*"), [0, 0, 0])[place] |= bit
     return {w: (b[0], b[1], b[2]) for w, b in whole.items()}, {w: (b[0], b[1], b[2]) for w, b in stems.items()}
 
 
