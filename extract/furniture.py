@@ -74,6 +74,19 @@ def _languages(written: str) -> tuple[int, int, int]:
     return hard, soft, around
 
 
+def is_wording(text: str) -> bool:
+    """Whether a few words name nothing but a part of the publication or its page: "in our live blog"."""
+    languages, named = -1, 0
+    for match in WORD.finditer(text):
+        if not match[0].isdigit():
+            found = _languages(match[0])
+            languages &= found[_HARD] | found[_SOFT] | found[_AROUND]
+            named |= found[_HARD] | found[_SOFT]
+            if not languages:
+                return False
+    return bool(named & languages) and languages != -1
+
+
 @lru_cache(maxsize=256)  # a line is asked about in several places
 def furniture_kind(text: str) -> str | None:
     """``"furniture"`` for a line that speaks of nothing but the publication and its page, ``"label"`` if only its form says so.

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from extract.cues import Cue, marked
+from extract.furniture import is_wording
 from extract.leaves import Leaf, ends_sentence
 from extract.reported import is_reported
 from extract.wording import one_line
@@ -93,6 +94,15 @@ _READS: Final = re.compile(
     |(?:olvassa|olvashat\w*|megtekinthet\w*|elolvashat\w*)\b|(?:citiți|citește|puteți|găsiți)\b|(?:διαβάστε|διαβάσετε|δείτε|βρείτε|παρακολουθήσετε)|(?:pročitajte|pogledajte|možete)\b|(?:прочетете|вижте)\b|(?:يمكنكم?|اقرأ\w*|اقرؤوا|شاهد\w*|تابعوا?|للاطلاع|לקריאה|קראו|צפו|לצפייה|ניתן\s+לקרוא|بخوانید|مشاهده\s+کنید)
     |baca|simak)|お読み|ご覧|読め|確認(?:でき|いただ)|볼\s?수|보실|읽을\s?수|읽으실|확인하실|확인할|阅读|閱讀|查看|点击|點擊"""
 )
+# The same said to one or many who are to do so, and to nobody else.
+_TELLING: Final = re.compile(
+    r"""(?ix)\b(?:(?:lesen|erfahren|finden|sehen|hören|verfolgen|klicken|besuchen)\s+sie|(?:re)?lisez|retrouvez|découvrez|consultez|écoutez|regardez|suivez|cliquez|à\s+(?:lire|voir|écouter|retrouver|découvrir|consulter)
+    |siga|lea|vea|consulte|escuche|visite|conozca|entérese|leggi|leggete|scopri|guarda|ascolta|clicca|leia|veja|confira|acompanhe|ouça
+    |читайте|дивіться|слухайте|дізнайтес\w|дізнайтеся|стежте|слідкуйте|переходьте|смотрите|слушайте|узнайте|узнавайте|переходите|czytaj|przeczytaj|przeczytasz|znajdziesz|zobacz|obejrzyj|sprawdź|śledź
+    |lees|bekijk|beluister|tıklay\w+|okuyun|okuyabilirsiniz|izleyin|izleyebilirsiniz|ulaşabilirsiniz|läs|læs|lue|katso|čtěte|přečtěte|přečtete|olvassa|citiți|citește|διαβάστε|δείτε|pročitajte|pogledajte|прочетете|вижте
+    |اقرأ\w*|اقرؤوا|شاهدوا?|تابعوا?|يمكنكم|קראו|צפו|לקריאה|לצפייה|بخوانید|baca|simak)\b"""
+)
+_THING: Final = 60  # characters of a link on a part of the publication
 _WORDS_THERE: Final = 28
 _BEHIND: Final = 24  # characters at most behind such a link: marks, or a verb where verbs come last
 
@@ -111,7 +121,11 @@ def _links_here(leaf: Leaf) -> bool:
     """Whether a sentence ends in a link on nothing but where to click, and tells to read, watch or listen."""
     linked = one_line("".join(leaf.links[-1].itertext()))
     _, found, rest = leaf.text.rpartition(linked) if linked else ("", "", "")
-    return bool(found) and len(rest) <= _BEHIND and bool(_ONLY_HERE.match(linked) and _READS.search(leaf.text))
+    if not found or len(rest) > _BEHIND:
+        return False
+    if _ONLY_HERE.match(linked) and _READS.search(leaf.text):
+        return True
+    return len(linked) <= _THING and _TELLING.search(leaf.text) is not None and is_wording(linked)
 
 
 def is_labelled(leaf: Leaf) -> bool:
