@@ -1,11 +1,11 @@
 """Lines all of whose words are those of labels, buttons and notices: they name no person, place or thing of any news."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pkgutil import get_data
 from typing import Final
 
-from extract.furniture_words import ALONE
 from extract.wording import WORD, fold
 
 LONGEST: Final = 160
@@ -18,27 +18,35 @@ _FOREIGN: Final = re.compile(r"[“”„«»\"_#=≠<>{}\[\]\\^~+]|^\W*[‘']")
 _STATED: Final = re.compile(r"[.?。؟…][\s'’)\]]*$")
 
 
-def _tables() -> tuple[dict[str, tuple[int, int, int]], dict[str, tuple[int, int, int]]]:
-    """Word (or stem) → the languages, as bits, in which it is hard, soft or around."""
+def _lists() -> Iterator[tuple[str, str, str]]:
+    """Language, kind and listed words or phrases, as the lines of the file give them."""
+    for line in (get_data("extract", "furniture.txt") or b"").decode("utf-8").splitlines():
+        if not line.startswith("#"):
+            head, listed = line.split(": ", 1)
+            language, kind = head.split()
+            yield language, kind, listed
+
+
+def _tables() -> tuple[dict[str, tuple[int, int, int]], dict[str, tuple[int, int, int]], frozenset[str]]:
+    """Word (or stem) → the languages, as bits, in which it is hard, soft or around; and what is a label when it stands alone."""
     whole: dict[str, list[int]] = {}
     stems: dict[str, list[int]] = {}
     bits: dict[str, int] = {}
-    for line in (get_data("extract", "furniture.txt") or b"").decode("utf-8").splitlines():
-        if line.startswith("#"):
+    alone: set[str] = set()
+    for language, kind, listed in _lists():
+        if kind == "alone":
+            alone.update(map(fold, listed.split(" / ")))
             continue
-        head, words = line.split(": ", 1)
-        language, kind = head.split()
         bit, place = bits.setdefault(language, 1 << len(bits)), _PLACES.index(kind)
-        for word in words.split():
+        for word in listed.split():
             table = stems if word.endswith("*") else whole
             table.setdefault(word.rstrip("*"), [0, 0, 0])[place] |= bit
-    return {w: (b[0], b[1], b[2]) for w, b in whole.items()}, {w: (b[0], b[1], b[2]) for w, b in stems.items()}
+    found, begun = ({w: (b[0], b[1], b[2]) for w, b in table.items()} for table in (whole, stems))
+    return found, begun, frozenset(alone)
 
 
-_WHOLE, _STEM = _tables()
+_WHOLE, _STEM, _ALONE = _tables()
 _SIZES: Final = sorted({len(stem) for stem in _STEM})
-# What labels of parts of a publication are when they stand alone.
-_ALONE: Final = frozenset(fold(phrase) for listed in ALONE.values() for phrase in listed.split(" / "))
 _SHORT: Final = 60
 _MARKS: Final = " .…:|»›>→+↓▼▾•-"
 _NAMED: Final = r"(?:\s+(?:[A-ZÀ-ÝА-ЯІЇЄҐİŞ][\w.’'&-]*|of|the|and)){1,4}"

@@ -13,7 +13,7 @@ from extract.wording import fold
 LISTS = [
     line.split(": ", 1)
     for line in (get_data("extract", "furniture.txt") or b"").decode("utf-8").splitlines()
-    if not line.startswith("#")
+    if not line.startswith("#") and " alone:" not in line
 ]
 
 
