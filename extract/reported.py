@@ -7,7 +7,7 @@ _QUOTED: Final = re.compile(r"[“”„«»\"]")
 _SAID: Final = re.compile(
     r"""(?ix)\b(?:
     said|says|told|tells|according\s+to|announced|reported|added|warned|recalled|argued|argues|explained|noted|wrote|writes|asked|testified|predicted|insisted|replied|complained
-    |claimed|claims|conceded|promised|stressed|declared|confirmed|denied|recounted|joked|vowed|stated|admitted|remarked|suggested|estimated|concluded|responded|believes?
+    |claimed|conceded|promised|stressed|declared|confirmed|denied|recounted|joked|vowed|stated|admitted|remarked|suggested|estimated|concluded|responded|believes
     |sagte|sagten|sagt|gesagt|erklärten?|teilten?|laut|hieß|zufolge|betonten?|berichteten?|warnten?|kündigten?|versicherten?|meinten?|schrieb|schreibt|forderten?|erzählten?|räumte\s+ein
     |(?:a|avait|ont|avaient)\s+(?:déclaré|demandé|dit|ajouté|affirmé|expliqué|indiqué|précisé|assuré|lancé|témoigné|prédit|rappelé|souligné|averti|confié|promis|répondu|écrit|annoncé|raconté|reconnu|estimé)
     |selon|d['’]après|dit-\w+|déclare|affirme|explique|assure|raconte|estime
@@ -17,7 +17,7 @@ _SAID: Final = re.compile(
     |powiedzia\w+|według|poinformowa\w+|oświadczy\w+|doda[łl]\w*|napisa[łl]\w*|zapowiedzia\w+|stwierdzi\w+|przyzna[łl]\w*|zezna[łl]\w*
     |сказа(?:в|ла|ли|но)|каже|кажуть|повідоми\w+|заяви\w+|зазначи\w+|розпові\w+|поясни\w+|свідчи(?:в|ла|ли)|написа(?:в|ла|ли)|пообіця\w+|відпові(?:в|ла|ли)|наголоси\w+|дода(?:в|ла|ли)|за\s+словами|визна(?:в|ла|ли)
     |сказал\w*|говорит|сообщи\w+|отмети\w+|рассказа\w+|пояснил\w*|написал\w*|подчеркну\w+|добавил\w*|пообеща\w+|ответил\w*|признал\w*|по\s+словам
-    |söyledi\w*|açıkladı\w*|belirtti\w*|dedi\w*|diyor|göre|anlattı\w*|vurguladı\w*|ifade\s+etti\w*|bildirdi\w*|yazdı\w*|ekledi\w*|kaydetti\w*|uyardı\w*|duyurdu\w*
+    |söyledi\w*|açıkladı\w*|belirtti\w*|dedi(?:ler)?|diyor|göre|anlattı\w*|vurguladı\w*|ifade\s+etti\w*|bildirdi\w*|yazdı\w*|ekledi\w*|kaydetti\w*|uyardı\w*|duyurdu\w*
     |zei|zegt|zeiden|volgens|meldden?|verklaarden?|aldus|schreef|sade|säger|enligt|sagde|siger|ifølge|řekla?|uvedla?|podle|sdělila?|oznámila?|sanoi|mukaan|elmondta|szerint|spus|potrivit
     )\b"""
 )
