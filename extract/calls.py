@@ -15,6 +15,7 @@ from extract.words import letters_of
 
 # Longer texts tell something; these only ask, offer or warn.
 LONGEST: Final = 280
+_NAMING: Final = frozenset(("first_appeared", "series"))  # what names other texts, in quotation marks or not
 _X = r"(?ix)"
 # Kind; how words begin (four letters) without which the pattern cannot match; the pattern. Words parted by `&` must all be
 # there, one of each group; after `^` they are what the line's first word begins with, and the pattern holds that place.
@@ -67,7 +68,7 @@ def call_kind(text: str) -> str | None:
     for number in possible(text):
         kind, pattern = _PATTERNS[number]
         if pattern.search(text):
-            if kind == "first_appeared":  # its patterns hold headlines, quotations and all
+            if kind in _NAMING:  # these patterns hold headlines, quotations and all
                 return kind
             told = len(text) > 60 or text[0] in '"“„«‘'
             return None if told and is_reported(text) else kind

@@ -2,7 +2,15 @@
 
 from extract.draft import Draft, rule_kind
 from extract.leaves import Leaf, ends_sentence
-from extract.single_lines import is_about_author, is_bio, is_byline, is_comments_title, is_note, is_staff_note
+from extract.single_lines import (
+    introduced,
+    is_about_author,
+    is_bio,
+    is_byline,
+    is_comments_title,
+    is_note,
+    is_staff_note,
+)
 from extract.wording import fold
 
 _LEADS = ("", "by ", "about ", "dr. ", "dr ", "prof. ", "professor ", "written by ", "von ", "par ", "por ")
@@ -147,6 +155,11 @@ def _is_label(leaf: Leaf) -> bool:
     return len(leaf.text.split()) <= 5
 
 
+def _is_stranger(draft: Draft, index: int, surname: str) -> bool:
+    """Whether a person introduced at the end has not been heard of in the text: then it is who wrote it."""
+    return surname != "" and not any(surname in x.text for x in draft.leaves[:index] if not x.rule)
+
+
 def closing(draft: Draft) -> None:
     """Drop author notes, bare links and labels under the text."""
     kept = [i for i, x in enumerate(draft.leaves) if not x.rule]
@@ -164,7 +177,9 @@ def closing(draft: Draft) -> None:
             if index in kept[-3:] and is_note(text) and any(_opens_with_part(opening, n) for n in names):
                 draft.drop(index, "author")
                 continue
-        if len(kept) > 3 and len(text) < 500 and is_staff_note(text):
+        if (len(kept) > 3 and len(text) < 500 and is_staff_note(text)) or (
+            index in kept[-2:] and len(kept) > 3 and _is_stranger(draft, index, introduced(text))
+        ):
             draft.drop(index, "author")
     last = next((i for i in reversed(kept) if not draft.leaves[i].rule and not is_bio(draft.leaves[i].text)), -1)
     for index in kept[-4:]:

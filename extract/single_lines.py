@@ -10,6 +10,7 @@ from extract.cues import line_kind
 from extract.date_words import tells_when
 from extract.leaves import Leaf, ends_sentence
 from extract.printed_dates import month_named
+from extract.reported import is_reported
 from extract.wording import DIGIT, first_word, one_line
 
 _ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -111,6 +112,18 @@ _TRADE: Final = re.compile(
 _COVERS: Final = re.compile(
     r"^(?:[A-ZÀ-ÝА-ЯІЇЄҐ][\w.’'-]*\s+){2,3}(?:covers|writes\s+(?:about|for|on)|reports\s+(?:on|for|from)|schreibt\s+(?:über|für|als)|berichtet\s+(?:über|für|aus|als)|couvre|suit\s+(?:les|la|l['’])|écrit\s+(?:sur|pour)|cubre|escribe\s+(?:sobre|para|en)|пише\s+(?:про|для)|висвітлює|освещает|пишет\s+(?:о|об|для))\s[^.!?]{5,160}\.?$"
 )
+_INTRODUCED: Final = re.compile(
+    r"""(?x)^[(\[*—–-]?\s?(?:(?:Dr|Prof|Gen|Col|Lt|Adm|Sir|Dame)\.?\s+)?((?:[A-ZÀ-ÝŁŚŻА-ЯІЇЄҐİŞ][\w.’'-]+\s+){1,3}?[A-ZÀ-ÝŁŚŻА-ЯІЇЄҐİŞ][\w’'-]+)(?:,\s[^,.]{2,60},)?\s
+    (?:is|was|has|covers|writes|reports|teaches|ist|war|schreibt|berichtet|arbeitet|lehrt|est|écrit|couvre|travaille|enseigne|es|escribe|cubre|trabaja|è|scrive|insegna|é|escreve|is|schrijft|werkt|jest|pisze|pracuje|är|skriver|er|on|kirjoittaa|je|píše
+    |є|пише|працює|висвітлює|—|–|пишет|работает|освещает)\s"""
+)
+_TRADES: Final = re.compile(
+    r"""(?ix)\b(?:reporter|correspondent|editor|journalist|writer|columnist|fellow|professor|lecturer|analyst|contributor|freelance\w*|blogger|researcher|covers|writes\s+(?:about|for|on)|author\s+of
+    |redakteur\w*|korrespondent\w*|reporter\w*|journalistin|autor(?:in)?\s+(?:von|des|der)|schreibt\s+(?:seit|über|für|als)|berichtet\s+(?:seit|über|für|aus|als)|professor\w*
+    |journaliste|rédact\w+|correspondante?|chercheu\w+|professeure?|écrit\s+(?:sur|pour)|periodista|redactora?|corresponsal|profesora?|investigador\w*|analista|escribe\s+(?:sobre|para|en)
+    |giornalista|corrispondente|docente|scrive\s+(?:di|per|su)|jornalista|repórter|escreve\s+(?:sobre|para)|redacteur|verslaggever|correspondent|schrijft\s+(?:over|voor|sinds)|dziennikar\w+|publicyst\w+|korespondent\w*|analityk\w*|pisze\s+(?:o|dla)
+    |redaktör|skriver\s+(?:om|för)|skribent|toimittaja|kirjoittaa|redaktor\w*|novinář\w*|píše\s+o|журналіст\w*|кореспондент\w*|редактор\w*|оглядач\w*|аналітик\w*|пише\s+(?:про|для)|журналист\w*|корреспондент\w*|обозревател\w*|аналитик\w*|пишет\s+(?:о|об|для))\b"""
+)
 _QUOTATION: Final = re.compile(r"[“”„«»\"]")
 _COMMENTS: Final = re.compile(
     r"(?i)\d|comment|kommentar|comentar|коментар|комментар|yorum|reacti|reageer|komentarz|commenti"
@@ -186,6 +199,14 @@ def is_staff_note(text: str) -> bool:
 def is_about_author(text: str) -> bool:
     """Whether a text that opens with an author's name tells who that is."""
     return len(text.split()) <= 6 or (_BIO.search(text) is not None and _BIO_ROLE.search(text) is not None)
+
+
+def introduced(text: str) -> str:
+    """The surname of a person whom a text does nothing but introduce as one who writes, teaches or reports; empty for other texts."""
+    found = _INTRODUCED.match(text)
+    if found is None or len(text) > 350 or is_reported(text) or _TRADES.search(text) is None:
+        return ""
+    return found[1].split()[-1]
 
 
 def is_note(text: str) -> bool:
