@@ -73,6 +73,14 @@ def test_notices_in_many_languages_say_nothing_of_any_news(language: str) -> Non
         "De marine krijgt het laatste nieuws van de werf.",
         "Читайте новости с верфи первыми, просит капитан.",
         "“Please click here”",
+        "No one was available for comment.",
+        "Telegram is blocked.",
+        "Il a fait une erreur.",
+        "Il n'y a aucun lien entre les deux.",
+        "La sesión se abre hoy.",
+        "Twitter'a erişim yok.",
+        "Це була помилка.",
+        "Никто не может войти.",
     ],
 )
 def test_a_word_of_news_makes_news_of_a_line(text: str) -> None:
