@@ -130,6 +130,50 @@ def test_what_a_publication_says_of_itself_beside_a_call_goes_with_it() -> None:
     assert beside in read(within(f"<p>{beside}</p>")).body
 
 
+def ending(*lines: str) -> list[str]:
+    """The paragraphs of a text whose page has some lines below its last."""
+    body = "".join(f"<p>{clutter.write(p)}</p>" for p in [*PARAGRAPHS["en"][:6], *lines])
+    page = f"<html><head><meta charset=utf-8></head><body><article><h1>{HEADLINES['en'][0]}</h1>{body}</article></body></html>"
+    return read(page).body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Orla Venn is a senior fellow at the Harbour Institute in Delft.",
+        "Piet Maas schrijft sinds 2012 over havens en de kustwacht.",
+        "Jana Novotná je redaktorka a píše o přístavech.",
+        "Lucia Bruni, storica del mare, scrive per il Corriere del Porto.",
+    ],
+)
+def test_who_is_introduced_at_the_end_and_was_not_heard_of_wrote_the_text(note: str) -> None:
+    """Though the page names no author; somebody of whom the text told before is part of it."""
+    assert ending(note) == PARAGRAPHS["en"][:6]
+    told = f"A paper by {' '.join(note.replace(',', '').split()[:2])} had warned of the crack three winters ago."
+    assert ending(told, note) == [*PARAGRAPHS["en"][:6], told, note]
+
+
+def test_who_says_something_at_the_end_is_part_of_the_text() -> None:
+    """A person may come into a report with its last sentence."""
+    said = "Orla Venn is a professor of harbours in Delft and said that the pier would stand for a century."
+    assert ending(said)[-1] == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The old pier in May Getty Images",
+        "Recruits on the quay. (Archivbild: picture alliance/dpa)",
+        "Dockers at the gate Fot. A. Nowak",
+        "This text is part of our series “Harbours at night”. All parts",
+        "Dieser Text ist Teil unserer Serie „Häfen bei Nacht“. Alle Folgen",
+    ],
+)
+def test_credits_and_series_go_between_paragraphs(line: str) -> None:
+    """Agencies and titles stand in them, the latter in quotation marks."""
+    assert read(within(f"<p>{line}</p>")).body.split("\n\n") == PARAGRAPHS["en"][:6]
+
+
 def test_the_sign_of_an_end_goes() -> None:
     """As wires set it; a number in brackets is no such sign."""
     found = read(within("<p>-30-</p>", "<p>(30)</p>"))
