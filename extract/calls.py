@@ -2,6 +2,7 @@
 
 import re
 from itertools import repeat
+from operator import itemgetter
 from typing import Final
 
 from extract.asian_calls import asian_call
@@ -38,6 +39,7 @@ def _index(*, first: bool) -> dict[str, tuple[int, ...]]:
 
 _OPENINGS: Final = _index(first=True)
 _BEGINNINGS: Final = _index(first=False)
+_BEGINNING: Final = itemgetter(slice(4))
 _PRICE: Final = re.compile(r"^[(\[]?[+\-−–▲▼]?[$€£¥₺₴]?\d[\d.,]*\s?[%€$₺₴]?[)\]]?$")
 _CHANGE: Final = re.compile(r"(?<![\w.,])[+\-−–]\s?\d+[.,]\d+\s?%")
 _MOVE: Final = re.compile(r"[+\-−–]\s?\d+[.,]\d+|\d[.,]\d\d(?!\d)|\d\s?%")
@@ -77,7 +79,7 @@ def call_kind(text: str) -> str | None:
 
 def possible(text: str) -> list[int]:
     """The rows whose words a text has, in their order."""
-    words = [word[:4] for word in letters_of(text.lower())]
+    words = list(map(_BEGINNING, letters_of(text.lower())))
     if not words:
         return []
     numbers = set(_OPENINGS.get(words[0], ()))

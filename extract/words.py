@@ -37,6 +37,8 @@ def words_of(text: str) -> list[str]:
 
 def letters_of(text: str) -> list[str]:
     """Give the runs of letters in a text, in order."""
+    if text.isascii():  # in half the time
+        return text.encode("ascii").translate(_ONLY_LETTERS).decode("ascii").split()
     try:
         narrow = text.encode(_NARROW)
     except UnicodeEncodeError:
