@@ -12,6 +12,7 @@ from extract.blocks import blocks_of
 from extract.container import Container, describe, find_container, lede_of, titled_before
 from extract.cues import line_kind
 from extract.draft import Known
+from extract.headlines import names_of
 from extract.leaves import Leaf
 from extract.metadata import Metadata
 from extract.page import Page
@@ -81,6 +82,7 @@ def text_of_page(page: Page, metadata: Metadata, record: Record | None) -> Text:
         subheadline=metadata.subheadline,
         authors=metadata.authors,
         host=host_of(page.capture.url) or "",
+        names=tuple(dict.fromkeys(name for name in names_of(page) if " " in name)),
         headline_above=titled_before(leaves, inside, metadata.headline),
     )
     kept = prune(inside, container.elements, known, controls)

@@ -31,6 +31,9 @@ class Known:
     subheadline: str | None = None
     authors: tuple[str, ...] = ()
     host: str = ""
+    names: tuple[str, ...] = ()
+    """What the publication calls itself: of several words, for one alone may be a thing in the news."""
+
     headline_above: bool = False
     """The headline stands before the article's element: where it stands in it too, it has nothing to do with what is above."""
 

@@ -66,6 +66,11 @@ _MORE_FROM: Final = re.compile(
     + _NAMED
     + r"$"
 )
+# Where to write to; and where to look or to call, which news may tell, too.
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w{3,30}")
+_PLACE: Final = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|info|eu|co\.uk|in|mil|int|ua|tr|de|fr|es)\b(?:/\S*)?|\+\d[\d\s().-]{6,}\d"
+)
 _NOWHERE: Final = (0, 0, 0)
 
 
@@ -96,13 +101,20 @@ def is_wording(text: str) -> bool:
 
 
 @lru_cache(maxsize=256)  # a line is asked about in several places
-def furniture_kind(text: str) -> str | None:
+def furniture_kind(text: str, names: tuple[str, ...] = ()) -> str | None:
     """``"furniture"`` for a line that speaks of nothing but the publication and its page, ``"label"`` if only its form says so.
 
-    A label may also be the title of a section: what follows decides. None for text.
+    A label may also be the title of a section: what follows decides. None for text. ``names`` are the publication's own.
     """
     if len(text) > LONGEST:
         return None
+    for name in names:
+        text = text.replace(name, " ")
+    addressed = False
+    if "@" in text or "." in text or "+" in text:
+        text, mails = _MAIL.subn(" ", text)
+        text = _PLACE.sub(" ", text) if len(text) > 5 else text
+        addressed = mails > 0
     if len(text) <= _SHORT and (fold(text).strip(_MARKS) in _ALONE or _MORE_FROM.match(text)):
         return "label"
     languages, hard, soft, words = -1, 0, 0, 0
@@ -117,9 +129,11 @@ def furniture_kind(text: str) -> str | None:
             return None
         hard |= found[_HARD]
         soft |= found[_SOFT]
-    if not words or _FOREIGN.search(text) or (text.endswith(":") and words > 2):
+    if not words:
+        return "furniture" if addressed else None
+    if _FOREIGN.search(text) or (text.endswith(":") and words > 2):
         return None
-    if hard & languages:
+    if addressed or hard & languages:
         return "furniture"
     if soft & languages and 1 < words <= _LABEL_WORDS and not _STATED.search(text) and not any(map(str.isdigit, text)):
         return "label"

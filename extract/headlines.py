@@ -40,8 +40,8 @@ def likeness(a: str, b: str) -> float:
     return 2 * shared / (left.total() + right.total()) if shared else 0.0
 
 
-def own_names(page: Page) -> frozenset[str]:
-    """Give what the publication calls itself, and its host, as `squeezed` compares them."""
+def names_of(page: Page) -> list[str]:
+    """Give what the publication calls itself, as stated."""
     data = page.structured
     names = [
         data.meta[k][0] for k in ("og:site_name", "application-name", "twitter:site", "copyright") if k in data.meta
@@ -56,8 +56,13 @@ def own_names(page: Page) -> frozenset[str]:
             names.append(node["name"])
     if page.site is not None:
         names.append(page.site.name)
+    return [name for n in names if (name := plain(n))]
+
+
+def own_names(page: Page) -> frozenset[str]:
+    """Give what the publication calls itself, and its host, as `squeezed` compares them."""
     host = re.sub(r"^https?://(?:www\.)?|[/:].*", "", page.capture.url)
-    return frozenset(s for n in (*names, host, host.rpartition(".")[0]) if (s := squeezed(plain(n) or "")))
+    return frozenset(s for n in (*names_of(page), host, host.rpartition(".")[0]) if (s := squeezed(n)))
 
 
 def without_site_name(title: str, names: Collection[str]) -> str:

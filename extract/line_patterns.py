@@ -19,7 +19,7 @@ _PATTERNS: Final = (
         re.compile(
             _X
             + r"""^\W*(?:(?:copyright|copyrights)\b\W*(?:©|\(c\)|\d{4})|©|\(c\)\s*(?:copyright|\d{4})
-        |(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados)(?:\W*$|\s*[.,;:|©–—(-]|\s+(?:by|to|for|von|par|à|por|de)\b)
+        |(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos\s+reservados)(?:\W*$|\s*[.,;:|©–—(-]|\s+(?:by|von|par|à|por)\b|\s+(?:to|for|de)\b.{0,40}$)
         |(?:всі|усі)\s+права\s+захищен|все\s+права\s+защищен|(?:tüm|her)\s+hakkı?\s+saklıdır|tüm\s+hakları\s+saklıdır
         |todos\s+os\s+direitos\s+reservados|tutti\s+i\s+diritti\s+riservati|wszelkie\s+prawa\s+zastrzeżone
         |this\s+material\s+may\s+not\s+be\s+published)"""

@@ -92,7 +92,7 @@ def calls(draft: Draft) -> None:
             continue
         if kind := call_kind(leaf.text):
             draft.drop(index, kind)
-        elif (kind := furniture_kind(leaf.text)) and _is_furniture(draft, index, leaf, kind):
+        elif (kind := furniture_kind(leaf.text, draft.known.names)) and _is_furniture(draft, index, leaf, kind):
             draft.drop(index, "furniture")
 
 
