@@ -30,6 +30,7 @@ _CAPTION: Final = 220  # characters
 _CAPTION_LINES: Final = 3  # what it shows, whose it is, and a word or two
 _SHORT_CAPTION: Final = 120  # characters of a paragraph that may stand below a picture: longer ones are rather text
 _FEW: Final = 2  # more lines with a button beside each are how the text is built
+_FEW_WORDS: Final = 6
 _BUTTON_LINE: Final = 130  # characters of what a button is for
 _ANSWER: Final = 160  # characters
 _ASKING: Final = ("?", "？", "؟", ";", ":")
@@ -55,6 +56,7 @@ def drop_insets(draft: Draft) -> None:
             if _is_captioned(draft, element, leaves)
             else _why_inset(draft, indexes, leaves, usual)
             or ("form" if makes[make] <= _FEW and element in draft.controlled and _is_line(leaves) else "")
+            or ("box" if makes[make] <= _FEW and _leads_to_a_link([draft.leaves[i] for i in indexes]) else "")
         ):
             for i in kept:
                 draft.drop(i, why)
@@ -223,6 +225,20 @@ def _is_choice(kept: list[Leaf]) -> bool:
 def _controlled(draft: Draft, index: int) -> bool:
     """Whether buttons or fields to fill in stand in the same element as a leaf."""
     return not draft.controls.fields.isdisjoint(draft.path(draft.leaves[index].element))
+
+
+def _leads_to_a_link(leaves: list[Leaf]) -> bool:
+    """Whether a box is a line or two under a title, and below them a few words to click: "Get the note"."""
+    *told, last = leaves
+    return (
+        0 < len(told) <= _CAPTION_LINES
+        and last.link_share >= 0.85
+        and len(last.text.split()) <= _FEW_WORDS
+        and not any(x.cell is not None or x.item is not None or x.quote is not None for x in leaves)
+        and not last.heading
+        and all(len(x.text) <= _CAPTION for x in told)
+        and (told[0].heading or told[0].emphasised >= 0.9 * len(told[0].text) or len(told) == 1)
+    )
 
 
 def _is_line(kept: list[Leaf]) -> bool:

@@ -38,7 +38,7 @@ _PATTERNS: Final = (
         "first_appeared",
         re.compile(
             _X
-            + r"""^\W*(?:an?\s+(?:earlier\s+)?(?:version\s+of\s+)?)?(?:this|the)\s+(?:article|story|post|piece|report|column|essay|item|commentary|interview|analysis)
+            + r"""^\W*(?:an?\s+(?:earlier\s+)?(?:version\s+of\s+)?)?(?:this\s+(?:article|story|post|piece|report|column|essay|item|commentary|interview|analysis)|the\s+(?:article|story|post))
         \s+(?:(?:was|were|has\s+been|is)\s+)?(?:(?:first|originally|previously|also)\s+)+(?:appeared|published|posted|ran|run|featured|printed|co-?published|written\s+for)\b(?=.{0,200}$)"""
         ),
     ),

@@ -278,6 +278,8 @@ LOOKALIKES = [
     "Hollanda'nın bağışladığı iki römorkör limanda bekletiliyor.",
     "Müşteriler pazar günü boyunca hesaplarına giriş yapamadı.",
     "Our newsroom was never searched, the publisher of the seized weekly testified on Monday.",
+    "The essay first appeared in a students' weekly in 1962.",
+    "All rights reserved to the pilots under the treaty of 1868 remain in force, the court held.",
     "Letters to the editor about the pier filled the weekly for a month.",
     "Con información de los prácticos, la patrulla encontró la barca vacía.",
     "Publicado originalmente en 1931, el manual sigue en uso en la escuela naval.",

@@ -97,6 +97,19 @@ def test_a_line_beside_a_button_goes_and_questions_with_answers_stay() -> None:
     assert "tide --port north" in body_of(between(code))
 
 
+def test_a_title_a_line_and_a_few_words_to_click_are_a_box() -> None:
+    """However it is worded; three of a make are how a text is built, and a line that a sentence's link ends stays."""
+    box = "<div><h4>The Tide Table</h4><p>Gossip from quay and lock.</p><p><a href='/list'>Get the sheet</a></p></div>"
+    assert body_of(between(box)) == PROSE
+    entries = [
+        f"<div><h4>Tug {n}</h4><p>Built in {n} at the lower yard.</p><p><a href='/{n}'>The drawings</a></p></div>"
+        for n in (1951, 1962, 1973)
+    ]
+    assert "Built in 1962 at the lower yard." in body_of(between(*entries))
+    linked = "<div><h4>The lower yard</h4><p>It was sold in May, as <a href='/a'>the deed shows</a>.</p></div>"
+    assert "It was sold in May, as the deed shows." in body_of(between(linked))
+
+
 @pytest.mark.parametrize(
     "form",
     [
