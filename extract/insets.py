@@ -35,8 +35,7 @@ _BUTTON_LINE: Final = 130  # characters of what a button is for
 _ANSWER: Final = 160  # characters
 _ASKING: Final = ("?", "？", "؟", ";", ":")
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
-_QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
-_WORDS: Final = re.compile(r"\w+")
+QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 
 
 def drop_insets(draft: Draft) -> None:
@@ -252,7 +251,7 @@ def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:
     """Whether lines, labels among them, say "we" or "you" without quoting anybody."""
     labels = sum(not ends_sentence(x.text) or len(x.text) <= 25 for x in leaves)
     text = " ".join(x.text for x in leaves)
-    return bool(labels and len(leaves) > 1 and PRONOUN.search(text)) and not _QUOTED.search(text)
+    return bool(labels and len(leaves) > 1 and PRONOUN.search(text)) and not QUOTED.search(text)
 
 
 def polls(draft: Draft) -> None:
@@ -266,50 +265,3 @@ def polls(draft: Draft) -> None:
         above = draft.leaves[index - 1] if index else leaf
         if not above.rule and len(above.text) <= _CAPTION and above.text.rstrip().endswith(_ASKING):
             draft.drop(index - 1, "poll")
-
-
-def emptied_quotes(draft: Draft) -> None:
-    """Drop what is left of a block quote that pointed to another article."""
-    groups: defaultdict[HtmlElement, list[Leaf]] = defaultdict(list)
-    for leaf in draft.leaves:
-        if leaf.quote is not None:
-            groups[leaf.quote].append(leaf)
-    for leaves in groups.values():
-        kept = [x for x in leaves if not x.rule]
-        pointed = any(rule_kind(x) in POINTERS for x in leaves)
-        if (
-            pointed
-            and kept
-            and sum(len(x.text) for x in kept) <= _BOX
-            and not _QUOTED.search(" ".join(x.text for x in kept))
-        ):
-            for leaf in kept:
-                leaf.rule = "prune:remnant"
-
-
-def pulled_quotes(draft: Draft) -> None:
-    """Drop what is pulled out of the text to be shown large: it stands in a paragraph word for word."""
-    places = {i for group in draft.insets for i in group} | {
-        i for i, x in enumerate(draft.leaves) if x.quote is not None
-    }
-    places = {
-        i for i in places if not draft.leaves[i].rule and draft.leaves[i].item is None and not draft.leaves[i].heading
-    }
-    if not places:
-        return
-    texts = [(x, x.text.casefold()) for x in draft.leaves if x.weight and not x.rule]
-    for index in places:
-        leaf = draft.leaves[index]
-        if not 25 <= len(leaf.text) <= 500:
-            continue
-        words = _WORDS.findall(leaf.text.casefold())
-        wanted, longest = " ".join(words), max(words, key=len, default="")
-        for other, text in texts:
-            if other is not leaf and longest in text and len(bare := _bare(text)) > len(wanted) and wanted in bare:
-                draft.drop(index, "pulled_quote")
-                break
-
-
-def _bare(text: str) -> str:
-    """A folded text without its marks, as pulled quotes differ from what they repeat."""
-    return " ".join(_WORDS.findall(text))

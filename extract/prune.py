@@ -13,10 +13,11 @@ from extract.draft import BOXES, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
 from extract.foreign_regions import regions
 from extract.furniture import furniture_kind
-from extract.insets import beside_buttons, drop_insets, emptied_quotes, polls, pulled_quotes
+from extract.insets import beside_buttons, drop_insets, polls
 from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
 from extract.pointers import of_us, to_reader
+from extract.quotes import emptied_quotes, pulled_quotes
 from extract.related_groups import related_groups
 from extract.single_lines import controls_kind, is_caption, is_date_line, is_under_picture
 
