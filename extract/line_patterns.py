@@ -195,6 +195,7 @@ _OPENING_KINDS: Final = {
 _SHORT_TEXT: Final = 90
 _SHORTEST_DISCLOSURE: Final = 20
 _RESERVED: Final = ("reserved", "vorbehalten", "réservés", "reservados", "защищены", "захищені", "saklıdır")
+_RIGHTS: Final = ("right", "recht", "droit", "derech", "direit", "прав", "hakk", "hakl")
 _MARKS: Final = " .,;:!?)]}*|/-–—_\"'“”’»©®™\u00a0"
 
 
@@ -226,7 +227,8 @@ def _matchers(kinds: frozenset[str]) -> tuple[tuple[str, Callable[[str], re.Matc
 
 def _reserves(text: str) -> bool:
     """Whether a line ends with the words that reserve all rights."""
-    return text[-30:].rstrip(_MARKS).lower().endswith(_RESERVED)
+    end = text[-60:].rstrip(_MARKS).lower()
+    return end.endswith(_RESERVED) and any(map(end.__contains__, _RIGHTS))
 
 
 # What a publication earns by the links beside its text: said of "us" and of "you", which a report about it does not say.

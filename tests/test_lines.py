@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import Article, Capture, extract_article
+from extract.cues import line_kind
 from extract.line_breaks import paragraphs_of
 from extract.single_lines import is_byline, is_date_line
 
@@ -234,3 +235,17 @@ def test_a_text_in_parts_is_read_whole() -> None:
     between_parts = "".join(f"<div class='x2'><p>{text}</p></div>" for text in PARAGRAPHS["en"][6:9])
     html = f"<article><h1>{HEADLINE}</h1>{part.format(P[0] + P[1])}{between_parts}{part.format(P[2] + P[3])}{part.format(P[4] + P[5])}</article>"
     assert lines_of(html) == PROSE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Copyright Harbour Courier, all rights reserved.", "copyright"),
+        ("Das Hafenblatt, alle Rechte vorbehalten", "copyright"),
+        ("Half of the berths on the lower quay are reserved.", None),
+        ("Die Liegeplätze am unteren Kai sind der Küstenwache vorbehalten.", None),
+    ],
+)
+def test_rights_are_reserved_and_so_may_be_berths(line: str, kind: str | None) -> None:
+    """The last word alone makes no notice of a sentence."""
+    assert line_kind(line) == kind
