@@ -47,8 +47,13 @@ class Draft:
         self.controls = controls
         self.total = sum(leaf.weight for leaf in leaves) or 1
         self.above = {a for c in containers for a in c.iterancestors()} | frozenset(containers)
-        self.controlled = {a for c in controls.fields for a in (c, *c.iterancestors())} - self.above
+        self.controlled: set[HtmlElement] = set()
         """The elements in which buttons or fields to fill in stand."""
+        for field in controls.fields:
+            element: HtmlElement | None = field
+            while element is not None and element not in self.above and element not in self.controlled:
+                self.controlled.add(element)
+                element = element.getparent()
         self.insets: list[list[int]] = []
         self.running: set[int] = set()
         """The makes of the elements that hold the text's paragraphs."""

@@ -87,17 +87,27 @@ def _languages(written: str) -> tuple[int, int, int]:
     return hard, soft, around
 
 
+def _worded(text: str) -> tuple[int, int, int] | None:
+    """How many words a line has, and in which of the languages that list them all it has hard and soft ones; None if in none."""
+    languages, hard, soft, words = -1, 0, 0, 0
+    for match in WORD.finditer(text):
+        word = match[0]
+        if word.isdigit():
+            continue
+        words += 1
+        found = _languages(word)
+        languages &= found[_HARD] | found[_SOFT] | found[_AROUND]
+        if not languages or words > _MOST_WORDS:
+            return None
+        hard |= found[_HARD]
+        soft |= found[_SOFT]
+    return words, hard & languages, soft & languages
+
+
 def is_wording(text: str) -> bool:
     """Whether a few words name nothing but a part of the publication or its page: "in our live blog"."""
-    languages, named = -1, 0
-    for match in WORD.finditer(text):
-        if not match[0].isdigit():
-            found = _languages(match[0])
-            languages &= found[_HARD] | found[_SOFT] | found[_AROUND]
-            named |= found[_HARD] | found[_SOFT]
-            if not languages:
-                return False
-    return bool(named & languages) and languages != -1
+    found = _worded(text)
+    return found is not None and found[1] | found[2] != 0
 
 
 @lru_cache(maxsize=256)  # a line is asked about in several places
@@ -113,28 +123,19 @@ def furniture_kind(text: str, names: tuple[str, ...] = ()) -> str | None:
     addressed = False
     if "@" in text or "." in text or "+" in text:
         text, mails = _MAIL.subn(" ", text)
-        text = _PLACE.sub(" ", text) if len(text) > 5 else text
+        text = _PLACE.sub(" ", text)
         addressed = mails > 0
     if len(text) <= _SHORT and (fold(text).strip(_MARKS) in _ALONE or _MORE_FROM.match(text)):
         return "label"
-    languages, hard, soft, words = -1, 0, 0, 0
-    for match in WORD.finditer(text):
-        word = match[0]
-        if word.isdigit():
-            continue
-        words += 1
-        found = _languages(word)
-        languages &= found[_HARD] | found[_SOFT] | found[_AROUND]
-        if not languages or words > _MOST_WORDS:
-            return None
-        hard |= found[_HARD]
-        soft |= found[_SOFT]
+    if (found := _worded(text)) is None:
+        return None
+    words, hard, soft = found
     if not words:
         return "furniture" if addressed else None
     if _FOREIGN.search(text) or (text.endswith(":") and words > 2):
         return None
-    if addressed or hard & languages:
+    if addressed or hard:
         return "furniture"
-    if soft & languages and 1 < words <= _LABEL_WORDS and not _STATED.search(text) and not any(map(str.isdigit, text)):
+    if soft and 1 < words <= _LABEL_WORDS and not _STATED.search(text) and not any(map(str.isdigit, text)):
         return "label"
     return None

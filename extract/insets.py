@@ -50,13 +50,12 @@ def drop_insets(draft: Draft) -> None:
         make = _make(draft, indexes)
         usual = plain[make] > _USUAL or makes[make] > 2 * _USUAL
         leaves = [draft.leaves[i] for i in kept]
-        if kept and (
-            why := "caption"
-            if _is_captioned(draft, element, leaves)
-            else _why_inset(draft, indexes, leaves, usual)
-            or ("form" if makes[make] <= _FEW and element in draft.controlled and _is_line(leaves) else "")
-            or ("box" if makes[make] <= _FEW and _leads_to_a_link([draft.leaves[i] for i in indexes]) else "")
-        ):
+        if not kept:
+            continue
+        why = "caption" if _is_captioned(draft, element, leaves) else _why_inset(draft, indexes, leaves, usual)
+        if not why and makes[make] <= _FEW:
+            why = _why_rare(draft, element, indexes, leaves)
+        if why:
             for i in kept:
                 draft.drop(i, why)
 
@@ -65,13 +64,11 @@ def beside_buttons(draft: Draft) -> None:
     """Drop the one or two lines of a text that stand alone in an element with a button or a field, whatever they say."""
     found = []
     for index, leaf in enumerate(draft.leaves if draft.controlled else ()):
-        if leaf.rule or len(leaf.text) > _BUTTON_LINE or not _is_line([leaf]):
+        if leaf.rule or not _is_line(leaf):
             continue
         box = next((a for a in draft.around(leaf.element) if a in draft.controlled), None)
-        if box is None:
-            continue
-        first, last = draft.span(index, box)
-        if last - first == 1:
+        beside = (i for i in (index - 1, index + 1) if 0 <= i < len(draft.leaves))
+        if box is not None and not any(draft.lies_in(i, box) for i in beside):
             found.append(index)
     if len(found) <= _FEW:
         for index in found:
@@ -187,6 +184,13 @@ def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) 
     return ""
 
 
+def _why_rare(draft: Draft, element: HtmlElement, indexes: list[int], kept: list[Leaf]) -> str:
+    """What speaks against an inset that has hardly its like: a line beside a button, or a box that leads to a link."""
+    if len(kept) == 1 and element in draft.controlled and _is_line(kept[0]):
+        return "form"
+    return "box" if _leads_to_a_link([draft.leaves[i] for i in indexes]) else ""
+
+
 def _are_teasers(gone: list[Leaf], kept: list[Leaf]) -> bool:
     """Whether what is left are the lines under headlines that lead to other articles."""
     headlines = sum(_leads_away(x) and rule_kind(x) in POINTERS for x in gone)
@@ -240,11 +244,10 @@ def _leads_to_a_link(leaves: list[Leaf]) -> bool:
     )
 
 
-def _is_line(kept: list[Leaf]) -> bool:
-    """Whether there is but one line, as beside a button that does what it says."""
-    leaf = kept[0]
+def _is_line(leaf: Leaf) -> bool:
+    """Whether a leaf is a line as stand beside buttons that do what it says."""
     plain = not leaf.heading and leaf.item is None and leaf.cell is None and leaf.quote is None
-    return len(kept) == 1 and plain and len(leaf.text) <= _BUTTON_LINE and leaf.element.tag != "pre"
+    return len(leaf.text) <= _BUTTON_LINE and plain and leaf.element.tag != "pre"
 
 
 def speaks_to_reader(leaves: Sequence[Leaf]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_QUOTED: Final = re.compile(r"[“”„«»\"]")
+QUOTATION: Final = re.compile(r"[“”„«»\"]")
 _SAID: Final = re.compile(
     r"""(?ix)\b(?:
     said|says|told|tells|according\s+to|announced|reported|added|warned|recalled|argued|argues|explained|noted|wrote|writes|asked|testified|predicted|insisted|replied|complained
@@ -25,4 +25,4 @@ _SAID: Final = re.compile(
 
 def is_reported(text: str) -> bool:
     """Whether a text quotes or reports what somebody says."""
-    return _QUOTED.search(text) is not None or _SAID.search(text) is not None
+    return QUOTATION.search(text) is not None or _SAID.search(text) is not None

@@ -10,7 +10,7 @@ from extract.cues import line_kind
 from extract.date_words import tells_when
 from extract.leaves import Leaf, ends_sentence
 from extract.printed_dates import month_named
-from extract.reported import is_reported
+from extract.reported import QUOTATION, is_reported
 from extract.wording import DIGIT, first_word, one_line
 
 _ONLY_LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -124,7 +124,6 @@ _TRADES: Final = re.compile(
     |giornalista|corrispondente|docente|scrive\s+(?:di|per|su)|jornalista|repórter|escreve\s+(?:sobre|para)|redacteur|verslaggever|correspondent|schrijft\s+(?:over|voor|sinds)|dziennikar\w+|publicyst\w+|korespondent\w*|analityk\w*|pisze\s+(?:o|dla)
     |redaktör|skriver\s+(?:om|för)|skribent|toimittaja|kirjoittaa|redaktor\w*|novinář\w*|píše\s+o|журналіст\w*|кореспондент\w*|редактор\w*|оглядач\w*|аналітик\w*|пише\s+(?:про|для)|журналист\w*|корреспондент\w*|обозревател\w*|аналитик\w*|пишет\s+(?:о|об|для))\b"""
 )
-_QUOTATION: Final = re.compile(r"[“”„«»\"]")
 _COMMENTS: Final = re.compile(
     r"(?i)\d|comment|kommentar|comentar|коментар|комментар|yorum|reacti|reageer|komentarz|commenti"
 )
@@ -211,12 +210,12 @@ def introduced(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Whether a text says of a person what notes on authors say, in no more words than they take."""
-    return len(text) <= 350 and not _QUOTATION.search(text) and _NOTE.search(text) is not None
+    return len(text) <= 350 and not QUOTATION.search(text) and _NOTE.search(text) is not None
 
 
 def is_bio(text: str) -> bool:
     """Whether a text under an author's name tells of a trade: "Born in Bursa, he is the paper's defence reporter"."""
-    return _BIO_ROLE.search(text) is not None and not _QUOTATION.search(text) and ":" not in text[:30]
+    return _BIO_ROLE.search(text) is not None and not QUOTATION.search(text) and ":" not in text[:30]
 
 
 def is_comments_title(text: str) -> bool:

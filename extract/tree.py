@@ -1,6 +1,7 @@
 """The one parse of a page, bounded before it starts and before anything walks the result."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
@@ -55,10 +56,13 @@ def elements_in(root: HtmlElement) -> list[HtmlElement]:
     """All elements of a page in its order. Raises `TooLarge` for one that nests them too deep to be walked."""
     elements = list(root.iter())
     # An element in the middle of too deep a nest holds half as many that stand one after the other: one of them is looked at.
-    for element in elements[_HALF::_HALF]:
-        if sum(1 for _ in element.iterancestors()) >= _HALF and _TOO_DEEP(root):
-            raise TooLarge(f"the page nests elements more than {MAX_DEPTH:,} deep")
+    if any(map(_is_deep, elements[_HALF::_HALF])) and _TOO_DEEP(root):
+        raise TooLarge(f"the page nests elements more than {MAX_DEPTH:,} deep")
     return elements
+
+
+def _is_deep(element: HtmlElement) -> bool:
+    return next(islice(element.iterancestors(), _HALF - 1, None), None) is not None
 
 
 def take_out(element: HtmlElement) -> None:

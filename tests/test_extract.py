@@ -1,17 +1,19 @@
 """What `extract_article` makes of whatever it is given: an article, or a refusal with its reason; never an exception."""
 
+import hashlib
 import json
 from datetime import UTC, datetime
 
 import clutter
 import pytest
 from clutter_words import HEADLINES, PARAGRAPHS
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from extract import VERSION, Article, Capture, Rejected, Site, extract_article
+from extract import VERSION, Article, Capture, Rejected, Site, extract_article, tree
 from extract.article import REASONS
 from extract.digest import content_digest
+from extract.tree import MAX_DEPTH, TooLarge, elements_in, parse
 
 HEADLINE = HEADLINES["en"][0]
 TEXT = PARAGRAPHS["en"]
@@ -75,6 +77,14 @@ def test_an_article_is_whole() -> None:
     assert found.word_count > 200
     assert found.content_digest == content_digest(found.headline, found.subheadline, found.body)
     assert found.flags == tuple(sorted(found.flags))
+
+
+@given(st.text("ab \t\n\r\u00a0\u2003\u200b\u200d\x1cé", max_size=30))
+@example("a b\n\nc")
+def test_a_digest_is_of_the_folded_text_however_it_was_folded(text: str) -> None:
+    """What extraction has folded already is told so; any other text is folded first."""
+    folded = "\n".join(("h", "", " ".join(text.split())))
+    assert content_digest("h", None, text) == hashlib.sha256(folded.encode()).hexdigest()
 
 
 def test_digest_ignores_white_space_alone() -> None:
@@ -283,6 +293,27 @@ def test_huge_and_hostile_pages_end(name: str) -> None:
     """Pages that are made to hang or explode end in an article or a refusal that is no error."""
     found = read(HARD[name])
     assert not (isinstance(found, Rejected) and found.reason == "error"), found
+
+
+@pytest.mark.parametrize("wide", [0, 3, 700])
+@pytest.mark.parametrize(("depth", "deep"), [(MAX_DEPTH - 2, False), (MAX_DEPTH - 1, True), (MAX_DEPTH + 400, True)])
+def test_a_nest_is_too_deep_from_its_first_element_beyond_the_bound(depth: int, wide: int, deep: bool) -> None:
+    """Whatever stands beside it, before and after; html and body count."""
+    beside = "<i>x</i>" * wide
+    root = parse(f"<html><body>{beside}{'<div>' * depth}{'</div>' * depth}{beside}</body></html>")
+    if deep:
+        with pytest.raises(TooLarge):
+            elements_in(root)
+    else:
+        assert len(elements_in(root)) == 2 + depth + 2 * wide
+
+
+def test_a_wide_page_is_asked_for_its_depth_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many elements in half too deep a nest are no reason to ask many times."""
+    asked: list[object] = []
+    monkeypatch.setattr(tree, "_TOO_DEEP", lambda root: asked.append(root) or False)
+    assert len(elements_in(parse(f"<html><body>{'<div>' * 700}{'<i>x</i>' * 9000}</body></html>"))) == 9702
+    assert len(asked) == 1
 
 
 def test_too_large_is_said() -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 from clutter_words import HEADLINES, PARAGRAPHS
+from lxml.html import HtmlElement
 
 from extract import Article, Capture, Site, extract_article
+from extract.draft import Draft
 
 HOST = "courier.example"
 HEADLINE = HEADLINES["en"][0]
@@ -108,6 +110,23 @@ def test_a_title_a_line_and_a_few_words_to_click_are_a_box() -> None:
     assert "Built in 1962 at the lower yard." in body_of(between(*entries))
     linked = "<div><h4>The lower yard</h4><p>It was sold in May, as <a href='/a'>the deed shows</a>.</p></div>"
     assert "It was sold in May, as the deed shows." in body_of(between(linked))
+
+
+def test_a_button_beside_many_lines_is_looked_at_once_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether a line stands alone is asked of its neighbours, not of all that the element holds."""
+    asked = 0
+    real = Draft.lies_in
+
+    def counted(draft: Draft, index: int, element: HtmlElement) -> bool:
+        nonlocal asked
+        asked += 1
+        return real(draft, index, element)
+
+    monkeypatch.setattr(Draft, "lies_in", counted)
+    lines = [f"The tug at berth {n} is idle." for n in range(300)]
+    box = f"<div>{''.join(f'<p>{line}</p>' for line in lines)}<button>Go</button></div>"
+    assert body_of(between(box)) == [*PROSE[:3], *lines, *PROSE[3:]]
+    assert asked < 20 * len(lines)
 
 
 @pytest.mark.parametrize(
