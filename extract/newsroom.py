@@ -200,7 +200,6 @@ NEWSROOM: Final[tuple[tuple[str, str, str], ...]] = (
     ("first_appeared", "^ also cros", r"""^\W*cross-?posted\s+(?:from|on|at)\b.{0,80}$
         |^\W*also\s+published\s+(?:in|on|at)\b.{0,60}$"""),
     ("share", "page & our", r"""\blike\s+our\s+(?:\w+\s+)?page\b"""),
-    ("notice", "^ this", r"""^\W*this\s+is\s+a\s+(?:developing|breaking)\s+(?:news\s+)?story\b.{0,80}$"""),
     ("disclaimer", "ansi görü les mein opin sin une été мнен може не", r"""\b(?:die|in\s+diesem)\s+(?:beitrag|artikel|kommentar)?\s*(?:geäußerten?|vertretenen?|wiedergegebenen?)\s+(?:ansichten|meinungen?)\b.{0,160}
         |\bles\s+(?:opinions|propos)\s+exprimé\w+\b.{0,160}
         |\ble\s+opinioni\s+(?:espresse|contenute)\b.{0,160}

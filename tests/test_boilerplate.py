@@ -1,12 +1,11 @@
 """Boilerplate of every usual shape goes, in six languages, with and without a layout; what only looks like it stays."""
 
-from datetime import UTC, datetime
-
 import clutter
 import pytest
+from captured import captured
 from clutter_words import HEADLINES, LOOKALIKES, PARAGRAPHS, WORDS
 
-from extract import Article, Capture, Site, extract_article
+from extract import Article, Site, extract_article
 
 LANGUAGES = sorted(PARAGRAPHS)
 SHAPES = sorted({*clutter.BETWEEN, *clutter.AFTER})
@@ -15,12 +14,7 @@ LAYOUT = {"body": "div.entry-content"}
 
 
 def read(page: str, site: Site | None = None, *, explain: bool = False) -> Article:
-    capture = Capture(
-        url=f"https://{HOST}/news/17-story",
-        fetched_at=datetime(2024, 6, 1, tzinfo=UTC),
-        headers={"content-type": "text/html; charset=utf-8"},
-        body=page.encode(),
-    )
+    capture = captured(page)
     found = extract_article(capture, site, explain=explain)
     assert isinstance(found, Article), found
     return found

@@ -1,12 +1,12 @@
 """Lines that are worded like labels and notices go, in whichever language; with one word of news they stay."""
 
-from datetime import UTC, datetime
 from pkgutil import get_data
 
 import pytest
+from captured import captured
 from clutter_words import HEADLINES, PARAGRAPHS
 
-from extract import Article, Capture, extract_article
+from extract import Article, extract_article
 from extract.furniture import furniture_kind, is_wording
 from extract.wording import fold
 
@@ -124,14 +124,7 @@ def body_with(line: str) -> list[str]:
     linked = line.replace("{", "<a href='/news/yard-saved'>").replace("}", "</a>")
     paragraphs = "".join(f"<p>{text}</p>" for text in PARAGRAPHS["en"][:5])
     html = f"<html><head><meta charset=utf-8></head><body><article><h1>{HEADLINES['en'][0]}</h1>{paragraphs}<p>{linked}</p><p>{PARAGRAPHS['en'][5]}</p></article></body></html>"
-    found = extract_article(
-        Capture(
-            url="https://courier.example/news/17",
-            fetched_at=datetime(2024, 6, 1, tzinfo=UTC),
-            headers={"content-type": "text/html; charset=utf-8"},
-            body=html.encode(),
-        )
-    )
+    found = extract_article(captured(html))
     assert isinstance(found, Article)
     return found.body.split("\n\n")
 
@@ -154,3 +147,21 @@ def test_a_sentence_that_links_to_where_to_read_goes(language: str) -> None:
 def test_a_sentence_that_links_to_what_it_tells_of_stays(line: str) -> None:
     """A link on a thing in the news, or in what somebody says, is part of the text."""
     assert line.replace("{", "").replace("}", "") in body_with(line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["You can find them at desk@courier.example.", "@harbour_desk", "desk@courier.example or +49 40 555 0123"],
+)
+def test_where_to_write_to_is_said_of_the_publication(text: str) -> None:
+    """An address for mail makes a notice of words that news may be made of, too; one to look at does not."""
+    assert furniture_kind(text) == "furniture"
+    assert furniture_kind("You can find them at www.courier.example.") is None
+
+
+def test_what_a_publication_calls_itself_is_no_news() -> None:
+    """Its name counts for nothing, and is no reason by itself: it may be told of."""
+    names = ("The Zephyr Courier",)
+    assert furniture_kind("Subscribe to The Zephyr Courier today", names) == "furniture"
+    assert furniture_kind("Subscribe to The Zephyr Courier today") is None
+    assert furniture_kind("The Zephyr Courier was there.", names) is None

@@ -1,10 +1,11 @@
 """What is set apart from the text goes where it speaks to the reader, asks or only labels; what the text is built of stays."""
 
 import pytest
+from captured import captured
 from clutter_words import HEADLINES, PARAGRAPHS
 from lxml.html import HtmlElement
 
-from extract import Article, Capture, Site, extract_article
+from extract import Article, Site, extract_article
 from extract.draft import Draft
 
 HOST = "courier.example"
@@ -24,15 +25,8 @@ def paragraphs(texts: list[str], form: str = "<p>{}</p>") -> list[str]:
 
 
 def read(html: str) -> Article:
-    from datetime import UTC, datetime
-
     found = extract_article(
-        Capture(
-            url=f"https://{HOST}/news/17-story",
-            fetched_at=datetime(2024, 6, 1, tzinfo=UTC),
-            headers={"content-type": "text/html; charset=utf-8"},
-            body=html.encode(),
-        ),
+        captured(html),
         Site.model_validate(
             {"stem": "courier", "name": "Courier", "homepage": f"https://{HOST}/", "hosts": (HOST,)}, strict=False
         ),
@@ -95,6 +89,9 @@ def test_a_line_beside_a_button_goes_and_questions_with_answers_stay() -> None:
     asked = [f"Who pays for pier {n}?" for n in range(3)]
     whole = body_of(between(*(line.format(text) + f"<p>{PROSE[0]} {n}</p>" for n, text in enumerate(asked))))
     assert [text for text in whole if text in asked] == asked
+    two = ["It was rung by hand until the great fire of 1871.", "Since then a clockwork does it every evening."]
+    box = f"<div>{''.join(f'<p>{text}</p>' for text in two)}<div><button>Go</button></div></div>"
+    assert [text for text in body_of(between(box)) if text in two] == two
     code = "<div><pre>tide --port north</pre><button>Copy</button></div>"
     assert "tide --port north" in body_of(between(code))
 
@@ -156,7 +153,8 @@ def test_a_picture_in_a_table_has_its_caption_with_it_and_a_table_of_data_its_ti
 def test_a_paragraph_under_a_picture_stays() -> None:
     """A short text may come in one box with a picture: only a line or two are a caption."""
     text = "The yard has stood at the river since 1871, was rebuilt after the fire and sold to the town in the year in which the locks were closed."
-    assert text in body_of(between(f"<div class='x7'><img src='/i.jpg'><p>{text}</p></div>"))
+    box = f"<div class='x7'><img src='/i.jpg'><p>{text}</p></div>"
+    assert text in body_of(page(*paragraphs(PARAGRAPHS["en"]), box, *paragraphs([p[::-1] for p in PARAGRAPHS["en"]])))
 
 
 @pytest.mark.parametrize("rule", ["label", "box", "poll"])

@@ -1,5 +1,7 @@
 """The language of a text: declared, unless script or words belie it."""
 
+import sys
+
 import pytest
 
 from extract.language import language_of
@@ -35,3 +37,13 @@ def test_a_few_words_are_not_enough() -> None:
     """A caption cannot overrule the page, and leaves an undeclared language open."""
     assert language_of("Die neue Fregatte der Marine", "en") == "en"
     assert language_of("Die neue Fregatte", None) is None
+
+
+def test_what_fills_pages_before_they_have_a_text_needs_no_language_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Latin is known by its commonest words."""
+    monkeypatch.setitem(sys.modules, "py3langid", None)
+    text = (
+        "In portu magno naves multae sunt, et nautae cum magistro ad ripam ambulant. Qui non laborat, is non edit, sed quod "
+        "mare dat, id omnes habent. Ut ventus est, ita et navis it, si per noctem stellae sunt; ac ab ora ad oram nihil quam aqua est."
+    )
+    assert language_of(text) == "la"

@@ -1,13 +1,12 @@
 """Lines that are no text by their form or their links, the two ends of the text, and how a page's layout parts it."""
 
-from datetime import UTC, datetime
-
 import pytest
+from captured import captured
 from clutter_words import HEADLINES, PARAGRAPHS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract import Article, Capture, extract_article
+from extract import Article, extract_article
 from extract.cues import line_kind
 from extract.line_breaks import paragraphs_of
 from extract.single_lines import is_byline, is_date_line
@@ -21,12 +20,7 @@ P = [f"<p>{text}</p>" for text in PROSE]
 def read(body: str, head: str = "") -> Article:
     html = f"<html lang=en><head><meta charset=utf-8><title>{HEADLINE}</title>{head}</head><body>{body}</body></html>"
     found = extract_article(
-        Capture(
-            url="https://courier.example/news/17-story",
-            fetched_at=datetime(2024, 6, 1, tzinfo=UTC),
-            headers={"content-type": "text/html; charset=utf-8"},
-            body=html.encode(),
-        ),
+        captured(html),
         explain=True,
     )
     assert isinstance(found, Article), found

@@ -104,8 +104,8 @@ class TestHeadline:
         box = f'<h1>Frigate launched</h1><div class="subtitle">{TEXT * 3}</div><p class="deck">Analysis</p>'
         assert described("", box).subheadline is None
 
-    section = "<h2 class=subtitle>The second of four ships</h2>"
-    assert described("", f"{TEXT}{TEXT}{TEXT}{section}{TEXT}").subheadline is None
+        section = "<h2 class=subtitle>The second of four ships is to join the fleet in 2027.</h2>"
+        assert described("", f"<h1>Frigate launched</h1>{TEXT}{TEXT}{section}{TEXT}").subheadline is None
 
 
 class TestByline:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from extract.jsonld import read_json
 from extract.structured import Structured, itemprop_value, read
+from extract.tokens import said_by
 from extract.tree import parse
 from extract.wording import plain, text_of
 
@@ -216,3 +217,10 @@ def test_any_cut_or_spoilt_json_is_read(noise: str, cut: int) -> None:
     text = json.dumps([ARTICLE, OTHER])
     documents, _ = read_json(text[:cut] + noise + text[cut:])
     assert isinstance(documents, list)
+
+
+def test_a_number_behind_a_name_says_nothing() -> None:
+    """Content systems count their boxes; a name of one word more would be another name."""
+    assert said_by("our-share-box-12") == said_by("our-share-box")
+    assert said_by("our-share-box").kind == "share"
+    assert said_by("remark42").kind == "comments"
