@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test check format lint types contracts bench clean
+.PHONY: setup demo test check format lint types contracts bench training clean
 
 setup: $(READY)
 
@@ -37,6 +37,10 @@ contracts: $(READY)
 
 bench: $(READY)  ## make bench CORPUS=path/to/corpus adds the quality figures
 	@$(BIN)/python -m benchmarks $(if $(CORPUS),--corpus $(CORPUS))
+
+training: $(READY)  ## make training CORPUS=path/to/corpus learns extract/phrasing.txt anew
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[training]'
+	@$(BIN)/python -m training $(CORPUS)
 
 clean:
 	@rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
