@@ -6,8 +6,10 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from extract.calls import LONGEST
 from extract.cues import Cue, leading_cue
 from extract.leaves import Controls, Leaf
+from extract.phrasing import NOWHERE, leaning
 
 # What goes as a whole box: a label beside nothing but such text goes with it.
 BOXES: Final = frozenset(
@@ -58,6 +60,7 @@ class Draft:
         self.running: set[int] = set()
         """The makes of the elements that hold the text's paragraphs."""
         self.cues: dict[int, Cue | None] = {}
+        self.leans: dict[int, float] = {}
         self.paths: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
         self.makes: dict[tuple[str, int], int] = {}
         self.made: dict[HtmlElement, int] = {}
@@ -115,6 +118,10 @@ class Draft:
             last += 1
         return first, last + 1
 
+    def beside(self, index: int) -> list[Leaf]:
+        """The leaf before one and the leaf behind it, where there are such."""
+        return [*self.leaves[max(0, index - 1) : index], *self.leaves[index + 1 : index + 2]]
+
     def prose_follows(self, index: int) -> bool:
         """Whether what stays behind a leaf begins with prose."""
         after = next((x for x in self.leaves[index + 1 : index + 3] if not x.rule), None)
@@ -125,6 +132,13 @@ class Draft:
         if index not in self.cues:
             self.cues[index] = leading_cue(self.leaves[index].text)
         return self.cues[index]
+
+    def lean(self, index: int) -> float:
+        """How far a leaf leans by its words towards what is no text; long texts lean nowhere."""
+        if index not in self.leans:
+            text = self.leaves[index].text
+            self.leans[index] = leaning(text) if len(text) <= LONGEST else NOWHERE
+        return self.leans[index]
 
     def related_cue(self, index: int) -> Cue | None:
         """The cue that opens a leaf, if other articles are announced with it."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.calls import call_kind
+from extract.calls import LONGEST, call_kind, is_ticker
 from extract.cues import Cue, kind_with, marked
 from extract.draft import BOXES, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
@@ -16,12 +16,15 @@ from extract.furniture import furniture_kind
 from extract.insets import beside_buttons, drop_insets, polls
 from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
+from extract.phrased_lines import phrased
+from extract.phrasing import NOWHERE
 from extract.pointers import of_us, to_reader
 from extract.quotes import emptied_quotes, pulled_quotes
 from extract.related_groups import related_groups
 from extract.single_lines import controls_kind, is_caption, is_date_line, is_under_picture
 
 _NO_CONTROLS: Final = Controls()
+_LABEL: Final = 60  # characters of a line that may be a label, or a call of a few words
 
 
 def prune(
@@ -89,11 +92,16 @@ def _may_go(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
 def calls(draft: Draft) -> None:
     """Drop lines that ask something of the reader or tell how the text came to be."""
     for index, leaf in enumerate(draft.leaves):
-        if leaf.rule or leaf.cell is not None:
+        text = leaf.text
+        if leaf.rule or leaf.cell is not None or len(text) > LONGEST:
             continue
-        if kind := call_kind(leaf.text):
+        # Of most lines of a text no word speaks against them: these are not looked at any closer, unless they may be labels.
+        if len(text) > _LABEL and draft.lean(index) == NOWHERE:
+            if is_ticker(text):
+                draft.drop(index, "ticker")
+        elif kind := call_kind(text):
             draft.drop(index, kind)
-        elif (kind := furniture_kind(leaf.text, draft.known.names)) and _is_furniture(draft, index, leaf, kind):
+        elif (kind := furniture_kind(text, draft.known.names)) and _is_furniture(draft, index, leaf, kind):
             draft.drop(index, "furniture")
 
 
@@ -233,6 +241,7 @@ _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     polls,
     drop_insets,
     beside_buttons,
+    phrased,
     emptied_quotes,
     pulled_quotes,
     opening,

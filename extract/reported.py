@@ -7,6 +7,7 @@ QUOTATION: Final = re.compile(r"[“”„«»\"]")
 _SAID: Final = re.compile(
     r"""(?ix)\b(?:
     said|says|told|tells|according\s+to|announced|reported|added|warned|recalled|argued|argues|explained|noted|wrote|writes|asked|testified|predicted|insisted|replied|complained
+    |urged|urges|pleaded|instructed|advised|advises|cautioned|alleged|contended|quipped|shouted|ruled|(?:court|tribunal|inquiry|inquest|hearing|jury|committee|judges?|inspectors?|auditors?|investigators?|prosecutors?)\s+(?:heard|found|was\s+told|were\s+told)
     |claimed|conceded|promised|stressed|declared|confirmed|denied|recounted|joked|vowed|stated|admitted|remarked|suggested|estimated|concluded|responded|believes
     |sagte|sagten|sagt|gesagt|erklärten?|teilten?|laut|hieß|zufolge|betonten?|berichteten?|warnten?|kündigten?|versicherten?|meinten?|schrieb|schreibt|forderten?|erzählten?|räumte\s+ein
     |(?:a|avait|ont|avaient)\s+(?:déclaré|demandé|dit|ajouté|affirmé|expliqué|indiqué|précisé|assuré|lancé|témoigné|prédit|rappelé|souligné|averti|confié|promis|répondu|écrit|annoncé|raconté|reconnu|estimé)

@@ -1,0 +1,144 @@
+"""Lines that are worded as publications speak of themselves, in a text that is worded otherwise."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from extract.calls import LONGEST
+from extract.draft import Draft, rule_kind
+from extract.leaves import Leaf
+from extract.phrasing import says_something, telling
+from extract.reported import QUOTATION, is_reported
+from extract.single_lines import introduced
+from extract.words import words_of
+
+_SUSPECT: Final = -1.5  # how far a line must lean for its place to be looked at
+# What the place of a line says, in the measure of `leaning`; learned as that is, from made pages and real ones.
+_APART: Final = 4.2  # in an element of another make than the paragraphs
+_USUAL: Final = -3.6  # in one of many elements that are made alike
+_BESIDE: Final = 2.0  # right beside what has gone
+_AT_AN_END: Final = 1.8  # with no paragraph above it, or none below
+_BOLD, _LINKED = 1.2, 1.3
+_SENTENCE, _PARAGRAPH = -1.1, -5.6  # in the form of prose; of more than a sentence or two
+_HEADING: Final = -4.4
+_REPORTED: Final = -3.0  # what somebody is said to have said
+_ON_TOPIC: Final = -4.3  # with all of its words in the text, too
+_SPEAKING: Final = -8.6  # in a text that says "we" and "you" itself, in every other paragraph or more
+_LONG: Final = 140  # characters of a paragraph
+_RARE, _MANY = 2, 8
+_SHARE: Final = 0.12  # of the prose, from which on elements of a make are those that hold it
+_CONTENT: Final = 4  # letters of a word that may say what a line is about
+# What goes from among the paragraphs without being a part of anything.
+_LONELY: Final = frozenset(
+    ("", "headline_again", "above_headline", "subheadline_again", "byline", "date", "caption", "ornament", "above_text", "hidden", "meta", "header")
+)  # fmt: skip
+# Words for those who write and those who read, as they are written within a sentence ("US" is a country) and at its beginning.
+_WE_AND_YOU: Final = (
+    "you your we our wir unser unsere unseren unserem unserer vous votre vos nous notre nos usted ustedes nosotros nuestro nuestra nuestros nuestras "
+    "вас вам ваш ваша ваші ваше нам наш наша наші наше ви вы мы siz sizi size sizin bize bizim voi vostro nostro nostra nostri nostre "
+    "você vocês nosso nossa nossos nossas twój twoja wam nasz nasza nasze jouw uw onze vår våra våre vores"
+)
+_READER: Final = frozenset((*_WE_AND_YOU.split(), *_WE_AND_YOU.title().split(), "us", "uns", "ми", "biz"))
+_QUOTES: Final = ('"', "“", "„", "«", "»")
+
+
+def phrased(draft: Draft) -> None:
+    """Drop lines that are worded like calls, notices and labels, and stand where such lines stand."""
+    suspects = [
+        (index, lean)
+        for index, leaf in enumerate(draft.leaves)
+        if not leaf.rule and _is_weighed(draft, index) and (lean := draft.lean(index)) > _SUSPECT
+    ]
+    if not suspects:
+        return
+    places = _Places(draft)
+    before = -1
+    while before != (before := len(suspects)):  # what goes speaks against what is beside it
+        for index, lean in suspects:
+            if places.speaks_against(index, lean):
+                draft.drop(index, f"phrasing:{telling(draft.leaves[index].text)}")
+        suspects = [(index, lean) for index, lean in suspects if not draft.leaves[index].rule]
+
+
+def _is_weighed(draft: Draft, index: int) -> bool:
+    leaf = draft.leaves[index]
+    if len(leaf.text) > LONGEST or leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
+        return False
+    if QUOTATION.search(leaf.text) or (leaf.heading and draft.prose_follows(index)):
+        return False
+    box = leaf.element.getparent()
+    if box is None or box in draft.above:
+        return True
+    # Beside words in quotation marks, in one box with them, stands who says them.
+    return not any(x.text.startswith(_QUOTES) and x.element.getparent() is box for x in draft.beside(index))
+
+
+class _Places:
+    """What the places of an article's lines say of them."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.leaves: Sequence[Leaf] = draft.leaves
+        self.prose = [i for i, x in enumerate(self.leaves) if x.weight and not x.rule]
+        self.text_alone = [i for i in self.prose if draft.lean(i) <= _SUSPECT]
+        self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(self.leaves), -1)
+        self.makes = [(draft.make(x.element), x.element.get("class")) for x in self.leaves]
+        weights: Counter[tuple[int, str | None]] = Counter()
+        for leaf, make in zip(self.leaves, self.makes, strict=True):
+            if not leaf.rule:
+                weights[make] += leaf.weight
+        self.number = Counter(make for leaf, make in zip(self.leaves, self.makes, strict=True) if not leaf.rule)
+        least = _SHARE * weights.total()
+        self.minor = {make for make in self.number if weights[make] < least}
+
+    def speaks_against(self, index: int, lean: float) -> bool:
+        """Whether a line that leans so far towards what is no text stands where such lines do."""
+        lean += self.stands(index)
+        if lean <= 0:
+            return False
+        lean += self.voice
+        if lean <= 0:
+            return False
+        lean += _ON_TOPIC * self.shared(index)
+        if (surname := introduced(self.leaves[index].text)) and surname.lower() in self.text:
+            return False  # the text tells of a person, and who that is
+        return lean > (-_REPORTED if is_reported(self.leaves[index].text) else 0)
+
+    def stands(self, index: int) -> float:
+        """What the make of a line says, and what is around it."""
+        leaf, make = self.leaves[index], self.makes[index]
+        said = 0.0
+        if make in self.minor:
+            said += _APART if self.number[make] <= _RARE else _USUAL if self.number[make] > _MANY else 0.0
+        if any(rule_kind(x) not in _LONELY for x in self.draft.beside(index)):
+            said += _BESIDE
+        if index < self.first or index > self.last:
+            said += _AT_AN_END
+        if leaf.heading:
+            said += _HEADING
+        elif leaf.emphasised >= 0.9 * len(leaf.text):
+            said += _BOLD
+        if leaf.links:
+            said += _LINKED
+        if leaf.weight:
+            said += _SENTENCE if len(leaf.text) < _LONG else _PARAGRAPH
+        return said
+
+    @cached_property
+    def voice(self) -> float:
+        """What it says of any line how the text is worded: that of guides and letters is like a call itself."""
+        own = [text for i in self.text_alone if not any(map((text := self.leaves[i].text).__contains__, _QUOTES))]
+        speaking = sum(not _READER.isdisjoint(words_of(text)) for text in own)
+        return _SPEAKING * min(1.0, 2 * speaking / (len(self.text_alone) or 1))
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(self.leaves[i].text for i in self.prose).lower()
+
+    def shared(self, index: int) -> float:
+        """The share of a line's words that the text has, too; of those that may say what the line is about."""
+        leaf = self.leaves[index]
+        words = {w for w in words_of(leaf.text.lower()) if len(w) >= _CONTENT and not says_something(w)}
+        once = 1 if leaf.weight else 0
+        return sum(self.text.count(word) > once for word in words) / (len(words) or 1)
