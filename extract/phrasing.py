@@ -20,6 +20,8 @@ _SIZED: Final = tuple(f"<size {number}>" for number in range(len(_SIZES) + 1))
 _ENDED, _OPEN = "<ended>", "<open>"
 _ENDS: Final = frozenset('.!?"”…:»。！？')
 _STEM: Final = 6
+_FEWEST: Final = 2  # words
+_UNPARTED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SAYING: Final = 0.3
 _MOST_TELLING: Final = 3
 _SIGNED: Final = re.compile(r"(?<=[.!?])\s?\([^()]{1,30}\)$")  # by an agency, as any sentence may be
@@ -83,18 +85,21 @@ _NO_PAIRS: Final[_Weights] = {}
 def leaning(text: str) -> float:
     """How far a line leans towards what is no text: the natural logarithm of the odds, 0 where both are as likely.
 
-    Size and end of a line alone say nothing: where its words do not, as in a language that was not learned, it is `NOWHERE`.
+    Size and end of a line alone say nothing: where its words do not, as in a language that was not learned, it is `NOWHERE`. So is a
+    word by itself, and what is written without blanks: single characters stand in calls and in texts alike.
     """
     text = _unsigned(text)
     words = _words(text)
+    if len(words) < _FEWEST or is_unparted(text):
+        return NOWHERE
     size, end = _form(text, words)
     lean = 0.0
     following = _PAIRS.get(_EDGE, _NO_PAIRS)
     for word in words:
         if word in _SINGLE:
             lean += _SINGLE[word]
-        if len(word) > _STEM and (stem := f"{word[:_STEM]}*") in _SINGLE:
-            lean += _SINGLE[stem]
+        if len(word) > _STEM:
+            lean += _of_stem(word)
         if word in following:
             lean += following[word]
         following = _PAIRS.get(word, _NO_PAIRS)
@@ -104,11 +109,20 @@ def leaning(text: str) -> float:
     return lean + _START + _FORMS.get(size, 0.0) + _FORMS.get(end, 0.0)
 
 
+def is_unparted(text: str) -> bool:
+    """Whether a line has signs of a script that is written without blanks."""
+    return not text.isascii() and _UNPARTED.search(text) is not None
+
+
+def _of_stem(word: str) -> float:
+    return _SINGLE.get(f"{word[:_STEM]}*", 0.0) if len(word) > _STEM else 0.0
+
+
 def telling(text: str) -> str:
     """The words, or two of them, that speak most against a line: those that say the same again are left out."""
     words = _words(_unsigned(text))
     edged = (_EDGE, *words, _EDGE)
-    weighed = {w: _SINGLE[w] for w in words if w in _SINGLE}
+    weighed = {word: _SINGLE.get(word, 0.0) + _of_stem(word) for word in words}
     weighed |= {f"{a} {b}": _PAIRS[a][b] for a, b in pairwise(edged) if b in _PAIRS.get(a, _NO_PAIRS)}
     found: list[str] = []
     for said in sorted(weighed, key=lambda said: (-weighed[said], said)):

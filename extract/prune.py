@@ -17,7 +17,7 @@ from extract.insets import beside_buttons, drop_insets, polls
 from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
 from extract.phrased_lines import phrased
-from extract.phrasing import NOWHERE
+from extract.phrasing import NOWHERE, is_unparted
 from extract.pointers import of_us, to_reader
 from extract.quotes import emptied_quotes, pulled_quotes
 from extract.related_groups import related_groups
@@ -96,7 +96,7 @@ def calls(draft: Draft) -> None:
         if leaf.rule or leaf.cell is not None or len(text) > LONGEST:
             continue
         # Of most lines of a text no word speaks against them: these are not looked at any closer, unless they may be labels.
-        if len(text) > _LABEL and draft.lean(index) == NOWHERE:
+        if len(text) > _LABEL and draft.lean(index) == NOWHERE and not is_unparted(text):
             if is_ticker(text):
                 draft.drop(index, "ticker")
         elif kind := call_kind(text):

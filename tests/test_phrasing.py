@@ -106,10 +106,20 @@ def test_the_place_of_a_line_decides(lean: float, html: str, stays: bool, monkey
     assert any(LINE in text for text in read(html)[0]) is stays
 
 
-@pytest.mark.parametrize("text", ["", " ", LATIN_UNKNOWN, "𐀀𐀁", "۱۲۳"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", LATIN_UNKNOWN, "𐀀𐀁", "۱۲۳", "Newsletter", "订阅我们的电子报", "港のメールマガジンに登録しませんか。"],
+)
 def test_lines_without_a_known_word_lean_nowhere(text: str) -> None:
-    """Size and form alone say nothing, in a language that was not learned least of all."""
+    """Size and form alone say nothing, in a language that was not learned least of all; nor do single words and signs."""
     assert leaning(text) == NOWHERE
+
+
+def test_calls_in_scripts_without_blanks_are_asked_their_patterns() -> None:
+    """They lean nowhere, and go all the same."""
+    notice = "本サイトの記事・写真の無断転載を禁じます。著作権は港湾新聞社またはその情報提供者に属します。すべての内容は日本の著作権法ならびに国際条約により保護されています。"
+    assert len(notice) > 60
+    assert notice not in read(page(f"<p>{notice}</p>"))[0]
 
 
 @given(st.text(max_size=300))
