@@ -45,20 +45,25 @@ _QUOTES: Final = ('"', "“", "„", "«", "»")
 
 def phrased(draft: Draft) -> None:
     """Drop lines that are worded like calls, notices and labels, and stand where such lines stand."""
-    suspects = [
-        (index, lean)
+    leans = {
+        index: lean
         for index, leaf in enumerate(draft.leaves)
-        if not leaf.rule and _is_weighed(draft, index) and (lean := draft.lean(index)) > _SUSPECT
-    ]
-    if not suspects:
+        if not leaf.rule and (lean := draft.lean(index)) > _SUSPECT and _is_weighed(draft, index)
+    }
+    if not leans:
         return
     places = _Places(draft)
-    before = -1
-    while before != (before := len(suspects)):  # what goes speaks against what is beside it
-        for index, lean in suspects:
-            if places.speaks_against(index, lean):
-                draft.drop(index, f"phrasing:{telling(draft.leaves[index].text)}")
-        suspects = [(index, lean) for index, lean in suspects if not draft.leaves[index].rule]
+    waiting = list(reversed(leans))
+    gone = []
+    while waiting:
+        index = waiting.pop()
+        if not draft.leaves[index].rule and places.speaks_against(index, leans[index]):
+            draft.drop(index, f"phrasing:{telling(draft.leaves[index].text)}")
+            gone.append(draft.leaves[index])
+            waiting.extend(i for i in (index + 1, index - 1) if i in leans)  # it speaks against what is beside it
+    if sum(len(x.text) for x in gone) > sum(len(x.text) for x in draft.leaves if not x.rule):
+        for leaf in gone:  # that is how this text is worded
+            leaf.rule = ""
 
 
 def _is_weighed(draft: Draft, index: int) -> bool:
@@ -101,7 +106,7 @@ class _Places:
         if lean <= 0:
             return False
         lean += _ON_TOPIC * self.shared(index)
-        if (surname := introduced(self.leaves[index].text)) and surname.lower() in self.text:
+        if (surname := introduced(self.leaves[index].text)) and surname.lower() in self.paragraphs:
             return False  # the text tells of a person, and who that is
         return lean > (-_REPORTED if is_reported(self.leaves[index].text) else 0)
 
@@ -133,12 +138,13 @@ class _Places:
         return _SPEAKING * min(1.0, 2 * speaking / (len(self.text_alone) or 1))
 
     @cached_property
-    def text(self) -> str:
-        return " ".join(self.leaves[i].text for i in self.prose).lower()
+    def paragraphs(self) -> Counter[str]:
+        """Words, and how many of the paragraphs have them."""
+        return Counter(word for i in self.prose for word in set(words_of(self.leaves[i].text.lower())))
 
     def shared(self, index: int) -> float:
         """The share of a line's words that the text has, too; of those that may say what the line is about."""
         leaf = self.leaves[index]
         words = {w for w in words_of(leaf.text.lower()) if len(w) >= _CONTENT and not says_something(w)}
         once = 1 if leaf.weight else 0
-        return sum(self.text.count(word) > once for word in words) / (len(words) or 1)
+        return sum(self.paragraphs[word] > once for word in words) / (len(words) or 1)

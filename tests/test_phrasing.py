@@ -106,6 +106,29 @@ def test_the_place_of_a_line_decides(lean: float, html: str, stays: bool, monkey
     assert any(LINE in text for text in read(html)[0]) is stays
 
 
+def test_a_text_of_nothing_but_such_lines_stays() -> None:
+    """Then they are how it is worded; where there is more other text, they go."""
+    places = [
+        "yards",
+        "docks",
+        "slips",
+        "locks",
+        "cranes",
+        "piers",
+        "basins",
+        "wharves",
+        "moles",
+        "quays",
+        "ferries",
+        "tugs",
+    ]
+    calls = [f"Stories from the {place} are in print this week, by our team." for place in places]
+    assert all(leaning(call) > 2 for call in calls)
+    few = PARAGRAPHS["en"][:2]
+    assert read(page(*[f"<p>{call}</p>" for call in calls], prose=few))[0] == [*few, *calls]
+    assert read(page(*[f"<p>{call}</p>" for call in calls[:4]]))[0] == PARAGRAPHS["en"][:6]
+
+
 @pytest.mark.parametrize(
     "text",
     ["", " ", LATIN_UNKNOWN, "𐀀𐀁", "۱۲۳", "Newsletter", "订阅我们的电子报", "港のメールマガジンに登録しませんか。"],
