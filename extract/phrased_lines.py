@@ -1,5 +1,6 @@
 """Lines that are worded as publications speak of themselves, in a text that is worded otherwise."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -15,18 +16,21 @@ from extract.words import words_of
 
 _SUSPECT: Final = -1.5  # how far a line must lean for its place to be looked at
 # What the place of a line says, in the measure of `leaning`; learned as that is, from made pages and real ones.
+_ANY: Final = 0.5  # within an article's element
 _APART: Final = 4.2  # in an element of another make than the paragraphs
 _USUAL: Final = -3.6  # in one of many elements that are made alike
 _BESIDE: Final = 2.0  # right beside what has gone
 _AT_AN_END: Final = 1.8  # with no paragraph above it, or none below
 _BOLD, _LINKED = 1.2, 1.3
+_TITLE: Final = -1.5  # in bold, with prose behind it
 _SENTENCE, _PARAGRAPH = -1.1, -5.6  # in the form of prose; of more than a sentence or two
 _HEADING: Final = -4.4
 _REPORTED: Final = -3.0  # what somebody is said to have said
 _ON_TOPIC: Final = -4.3  # with all of its words in the text, too
 _SPEAKING: Final = -8.6  # in a text that says "we" and "you" itself, in every other paragraph or more
 _LONG: Final = 140  # characters of a paragraph
-_RARE, _MANY = 2, 8
+_RARE, _MANY = 2, 4
+_NEAR: Final = 12  # leaves behind a title, among which its text begins
 _SHARE: Final = 0.12  # of the prose, from which on elements of a make are those that hold it
 _CONTENT: Final = 4  # letters of a word that may say what a line is about
 # What goes from among the paragraphs without being a part of anything.
@@ -40,6 +44,13 @@ _WE_AND_YOU: Final = (
     "você vocês nosso nossa nossos nossas twój twoja wam nasz nasza nasze jouw uw onze vår våra våre vores"
 )
 _READER: Final = frozenset((*_WE_AND_YOU.split(), *_WE_AND_YOU.title().split(), "us", "uns", "ми", "biz"))
+# What was wrong in a text is part of it.
+_CORRECTS: Final = re.compile(
+    r"""(?ix)^\W*(?:corrections?|clarification|berichtigung|korrektur|richtigstellung|correction|rectificatif|correcci[óo]n|rectificaci[óo]n|fe\s+de\s+errores|виправлення|уточнення|исправление|уточнение
+    |düzeltme|correzione|rettifica|correção|sprostowanie|oprava|rättelse|rectificatie)\s?[:(–—-]
+    |\b(?:earlier|previous|first)\s+(?:version|headline|edition)\b.{0,80}\b(?:gave|said|named|stated|misspelled|misstated|misidentified|wrong\w*|incorrect\w*|contained)\b|\bwe\s+regret\s+the\s+error
+    |\bin\s+einer\s+(?:ersten|früheren|vorherigen)\s+(?:version|fassung)\b|\bune\s+version\s+(?:antérieure|précédente)\b|\buna\s+versión\s+anterior\b|\b(?:попередній|першій)\s+(?:версії|редакції)\b|\bönceki\s+(?:sürüm|versiyon)\w*"""
+)
 _QUOTES: Final = ('"', "“", "„", "«", "»")
 
 
@@ -70,13 +81,19 @@ def _is_weighed(draft: Draft, index: int) -> bool:
     leaf = draft.leaves[index]
     if len(leaf.text) > LONGEST or leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
         return False
-    if QUOTATION.search(leaf.text) or (leaf.heading and draft.prose_follows(index)):
+    if QUOTATION.search(leaf.text) or (leaf.heading and _heads(draft, index)):
         return False
     box = leaf.element.getparent()
     if box is None or box in draft.above:
         return True
     # Beside words in quotation marks, in one box with them, stands who says them.
     return not any(x.text.startswith(_QUOTES) and x.element.getparent() is box for x in draft.beside(index))
+
+
+def _heads(draft: Draft, index: int) -> bool:
+    """Whether prose follows a title, with nothing between them but what has gone."""
+    after = next((x for x in draft.leaves[index + 1 : index + _NEAR] if not x.rule), None)
+    return after is not None and after.weight > 0
 
 
 class _Places:
@@ -106,6 +123,8 @@ class _Places:
         if lean <= 0:
             return False
         lean += _ON_TOPIC * self.shared(index)
+        if _CORRECTS.search(self.leaves[index].text):
+            return False
         if (surname := introduced(self.leaves[index].text)) and surname.lower() in self.paragraphs:
             return False  # the text tells of a person, and who that is
         return lean > (-_REPORTED if is_reported(self.leaves[index].text) else 0)
@@ -113,7 +132,7 @@ class _Places:
     def stands(self, index: int) -> float:
         """What the make of a line says, and what is around it."""
         leaf, make = self.leaves[index], self.makes[index]
-        said = 0.0
+        said = _ANY
         if make in self.minor:
             said += _APART if self.number[make] <= _RARE else _USUAL if self.number[make] > _MANY else 0.0
         if any(rule_kind(x) not in _LONELY for x in self.draft.beside(index)):
@@ -123,7 +142,7 @@ class _Places:
         if leaf.heading:
             said += _HEADING
         elif leaf.emphasised >= 0.9 * len(leaf.text):
-            said += _BOLD
+            said += _TITLE if leaf.weight == 0 and _heads(self.draft, index) else _BOLD
         if leaf.links:
             said += _LINKED
         if leaf.weight:

@@ -95,15 +95,29 @@ STEEL = [f"{text} Walrus calves dozed upon the driftwood." for text in PARAGRAPH
         pytest.param(3.0, page(f"<p>{LINE}</p>", prose=STEEL), True, id="with the words of the text"),
         pytest.param(9.0, page(f"<p>“{LINE}”</p>"), True, id="in quotation marks"),
         pytest.param(2.5, page(f"<p>{LINE} That is what the pilot said.</p>"), True, id="as somebody said"),
+        pytest.param(9.0, page(f"<p>Correction: {LINE}</p>"), True, id="in a correction"),
         pytest.param(9.0, page(f"<h3>{LINE}</h3>"), True, id="as the title of what follows"),
+        pytest.param(
+            9.0,
+            page(f"<h3>{LINE}</h3>", "<p>Advertisement</p>", "<p>Share this</p>"),
+            True,
+            id="as the title, behind what has gone",
+        ),
+        pytest.param(1.0, page("<p><b>Walrus calves dozing upon driftwood</b></p>"), True, id="in bold above prose"),
+        pytest.param(
+            2.0,
+            page("<p><b>Walrus calves dozing upon driftwood</b></p>"),
+            False,
+            id="in bold above prose, if it leans far",
+        ),
         pytest.param(9.0, page(f"<ul><li>{LINE}</li><li>Rain at noon</li></ul>"), True, id="in a list"),
     ],
 )
 def test_the_place_of_a_line_decides(lean: float, html: str, stays: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """What leans a little goes where such lines stand, what leans far goes almost anywhere."""
     words = leaning
-    monkeypatch.setattr(draft, "leaning", lambda text: lean if LINE in text else words(text))
-    assert any(LINE in text for text in read(html)[0]) is stays
+    monkeypatch.setattr(draft, "leaning", lambda text: lean if "Walrus" in text and len(text) < 90 else words(text))
+    assert any("Walrus" in text and len(text) < 90 for text in read(html)[0]) is stays
 
 
 def test_a_text_of_nothing_but_such_lines_stays() -> None:
