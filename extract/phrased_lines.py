@@ -10,7 +10,7 @@ from extract.calls import LONGEST
 from extract.draft import Draft, rule_kind
 from extract.leaves import Leaf
 from extract.phrasing import says_something, telling
-from extract.reported import QUOTATION, is_reported
+from extract.reported import is_reported
 from extract.single_lines import introduced
 from extract.words import words_of
 
@@ -81,7 +81,7 @@ def _is_weighed(draft: Draft, index: int) -> bool:
     leaf = draft.leaves[index]
     if len(leaf.text) > LONGEST or leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
         return False
-    if QUOTATION.search(leaf.text) or (leaf.heading and _heads(draft, index)):
+    if leaf.text.startswith(_QUOTES) or (leaf.heading and _heads(draft, index)):
         return False
     box = leaf.element.getparent()
     if box is None or box in draft.above:
@@ -154,7 +154,7 @@ class _Places:
         """What it says of any line how the text is worded: that of guides and letters is like a call itself."""
         own = [text for i in self.text_alone if not any(map((text := self.leaves[i].text).__contains__, _QUOTES))]
         speaking = sum(not _READER.isdisjoint(words_of(text)) for text in own)
-        return _SPEAKING * min(1.0, 2 * speaking / (len(self.text_alone) or 1))
+        return _SPEAKING * min(1.0, 2 * max(speaking - 1, 0) / (len(self.text_alone) or 1))
 
     @cached_property
     def paragraphs(self) -> Counter[str]:
