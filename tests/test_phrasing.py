@@ -96,6 +96,12 @@ STEEL = [f"{text} Walrus calves dozed upon the driftwood." for text in PARAGRAPH
         pytest.param(9.0, page(f"<p>“{LINE}”</p>"), True, id="in quotation marks"),
         pytest.param(2.5, page(f"<p>{LINE} That is what the pilot said.</p>"), True, id="as somebody said"),
         pytest.param(9.0, page(f"<p>Correction: {LINE}</p>"), True, id="in a correction"),
+        pytest.param(
+            -1.0, page("<p>Walrus <a href='/12-x'>calves</a> dozed upon driftwood.</p>"), False, id="with a link"
+        ),
+        pytest.param(
+            1.5, page("<p>Walrus calves dozed upon driftwood beside the whalebones.</p>"), False, id="a sentence"
+        ),
         pytest.param(9.0, page(f"<h3>{LINE}</h3>"), True, id="as the title of what follows"),
         pytest.param(
             9.0,
