@@ -78,7 +78,13 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    ours, real = short(our_lines()), short(real_lines(options.corpus))
+    if not (options.corpus / "gold.jsonl").is_file():
+        parser.error(f"{options.corpus} holds no gold.jsonl: name the folder of the corpus that the benchmarks take.")
+    try:
+        ours = short(our_lines())
+    except ValueError as error:
+        parser.error(str(error))
+    real = short(real_lines(options.corpus))
     if options.check:
         check(ours, real)
         return
