@@ -143,10 +143,10 @@ class _Places:
             said += _HEADING
         elif leaf.emphasised >= 0.9 * len(leaf.text):
             said += _TITLE if leaf.weight == 0 and _heads(self.draft, index) else _BOLD
-        if leaf.links:
-            said += _LINKED
         if leaf.weight:
             said += _SENTENCE if len(leaf.text) < _LONG else _PARAGRAPH
+        elif leaf.links:  # sentences link to their sources
+            said += _LINKED
         return said
 
     @cached_property
