@@ -61,10 +61,11 @@ def _read() -> Iterator[tuple[str, float]]:
             yield feature, int(weight) / 100
 
 
-def _tables() -> tuple[_Weights, _Weights, dict[str, _Weights]]:
-    """The weights of what lines are like, of words, and of words by the word before them."""
+def _tables() -> tuple[_Weights, _Weights, _Weights, dict[str, _Weights]]:
+    """The weights of what lines are like, of words, of their beginnings, and of words by the word before them."""
     forms: _Weights = {}
     single: _Weights = {}
+    stems: _Weights = {}
     pairs: dict[str, _Weights] = {}
     for feature, weight in _read():
         before, blank, word = feature.partition(" ")
@@ -72,12 +73,14 @@ def _tables() -> tuple[_Weights, _Weights, dict[str, _Weights]]:
             forms[feature] = weight
         elif blank:
             pairs.setdefault(before, {})[word] = weight
+        elif feature.endswith("*"):
+            stems[feature[:-1]] = weight
         else:
             single[feature] = weight
-    return forms, single, pairs
+    return forms, single, stems, pairs
 
 
-_FORMS, _SINGLE, _PAIRS = _tables()
+_FORMS, _SINGLE, _STEMS, _PAIRS = _tables()
 _START: Final = _FORMS.get("<start>", 0.0)
 _NO_PAIRS: Final[_Weights] = {}
 
@@ -99,7 +102,7 @@ def leaning(text: str) -> float:
         if word in _SINGLE:
             lean += _SINGLE[word]
         if len(word) > _STEM:
-            lean += _of_stem(word)
+            lean += _STEMS.get(word[:_STEM], 0.0)
         if word in following:
             lean += following[word]
         following = _PAIRS.get(word, _NO_PAIRS)
@@ -115,7 +118,7 @@ def is_unparted(text: str) -> bool:
 
 
 def _of_stem(word: str) -> float:
-    return _SINGLE.get(f"{word[:_STEM]}*", 0.0) if len(word) > _STEM else 0.0
+    return _STEMS.get(word[:_STEM], 0.0) if len(word) > _STEM else 0.0
 
 
 def telling(text: str) -> str:

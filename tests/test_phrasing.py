@@ -168,7 +168,7 @@ def test_calls_in_scripts_without_blanks_are_asked_their_patterns() -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_a_leaning(text: str) -> None:
     """It is a number or nowhere, and the sum of the features' weights."""
-    weights = {**phrasing._FORMS, **phrasing._SINGLE}
+    weights = {**phrasing._FORMS, **phrasing._SINGLE} | {f"{stem}*": w for stem, w in phrasing._STEMS.items()}
     weights |= {f"{a} {b}": w for a, after in phrasing._PAIRS.items() for b, w in after.items()}
     lean = leaning(text)
     assert lean == NOWHERE or math.isclose(
