@@ -22,6 +22,7 @@ BOXES: Final = frozenset(
 # What pointed to other articles.
 POINTERS: Final = frozenset(("related", "linked_paragraph", "linked_heading", "link_list", "aside"))
 TEASER: Final = 250  # characters of the text under a headline that leads to another article
+RUNNING: Final = 0.12  # of the prose, from which on a make of element counts as one that holds paragraphs
 FEW: Final = 3  # more of a kind are how this text is built
 
 
@@ -122,9 +123,9 @@ class Draft:
         """The leaf before one and the leaf behind it, where there are such."""
         return [*self.leaves[max(0, index - 1) : index], *self.leaves[index + 1 : index + 2]]
 
-    def prose_follows(self, index: int) -> bool:
-        """Whether what stays behind a leaf begins with prose."""
-        after = next((x for x in self.leaves[index + 1 : index + 3] if not x.rule), None)
+    def prose_follows(self, index: int, within: int = 2) -> bool:
+        """Whether what stays of so many leaves behind one begins with prose."""
+        after = next((x for x in self.leaves[index + 1 : index + 1 + within] if not x.rule), None)
         return after is not None and after.weight > 0
 
     def leading(self, index: int) -> Cue | None:

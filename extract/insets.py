@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.draft import BOXES, POINTERS, TEASER, Draft, rule_kind
+from extract.draft import BOXES, POINTERS, RUNNING, TEASER, Draft, rule_kind
 from extract.furniture import furniture_kind
 from extract.leaves import Leaf, ends_sentence
 from extract.pointers import PRONOUN, STATED
@@ -16,7 +16,6 @@ from extract.pointers import PRONOUN, STATED
 _NATURAL: Final = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "table", "pre", "figure", "hr", "center")
 )
-_SHARE: Final = 0.12  # of the prose, from which on a make of element counts as one that holds paragraphs
 # Kinds of lines that tell what the element around them is for.
 _TELLING: Final = frozenset(
     (
@@ -109,7 +108,7 @@ def insets(draft: Draft) -> dict[HtmlElement, list[int]]:
     total = weights.total()
     if not total:
         return {}
-    running = draft.running = {make for make, weight in weights.items() if weight >= _SHARE * total}
+    running = draft.running = {make for make, weight in weights.items() if weight >= RUNNING * total}
     carriers = {
         element
         for leaf, make in zip(leaves, makes, strict=True)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from extract.calls import LONGEST
-from extract.draft import Draft, rule_kind
+from extract.draft import RUNNING, Draft, rule_kind
 from extract.leaves import Leaf
 from extract.phrasing import says_something, telling
+from extract.pointers import WE_AND_YOU
 from extract.reported import is_reported
 from extract.single_lines import introduced
 from extract.words import words_of
 
 _SUSPECT: Final = -1.5  # how far a line must lean for its place to be looked at
-# What the place of a line says, in the measure of `leaning`; learned as that is, from made pages and real ones.
+# What the place of a line says, in the measure of `leaning`: fitted on made pages and real ones, then rounded and held to the tests.
 _ANY: Final = 0.5  # within an article's element
 _APART: Final = 4.2  # in an element of another make than the paragraphs
 _USUAL: Final = -3.6  # in one of many elements that are made alike
@@ -30,20 +30,12 @@ _ON_TOPIC: Final = -4.3  # with all of its words in the text, too
 _SPEAKING: Final = -8.6  # in a text that says "we" and "you" itself, in every other paragraph or more
 _LONG: Final = 140  # characters of a paragraph
 _RARE, _MANY = 2, 4
-_NEAR: Final = 12  # leaves behind a title, among which its text begins
-_SHARE: Final = 0.12  # of the prose, from which on elements of a make are those that hold it
+_NEAR: Final = 11  # leaves behind a title, among which its text begins
 _CONTENT: Final = 4  # letters of a word that may say what a line is about
 # What goes from among the paragraphs without being a part of anything.
 _LONELY: Final = frozenset(
     ("", "headline_again", "above_headline", "subheadline_again", "byline", "date", "caption", "ornament", "above_text", "hidden", "meta", "header")
 )  # fmt: skip
-# Words for those who write and those who read, as they are written within a sentence ("US" is a country) and at its beginning.
-_WE_AND_YOU: Final = (
-    "you your we our wir unser unsere unseren unserem unserer vous votre vos nous notre nos usted ustedes nosotros nuestro nuestra nuestros nuestras "
-    "вас вам ваш ваша ваші ваше нам наш наша наші наше ви вы мы siz sizi size sizin bize bizim voi vostro nostro nostra nostri nostre "
-    "você vocês nosso nossa nossos nossas twój twoja wam nasz nasza nasze jouw uw onze vår våra våre vores"
-)
-_READER: Final = frozenset((*_WE_AND_YOU.split(), *_WE_AND_YOU.title().split(), "us", "uns", "ми", "biz"))
 # What was wrong in a text is part of it.
 _CORRECTS: Final = re.compile(
     r"""(?ix)^\W*(?:corrections?|clarification|berichtigung|korrektur|richtigstellung|correction|rectificatif|correcci[óo]n|rectificaci[óo]n|fe\s+de\s+errores|виправлення|уточнення|исправление|уточнение
@@ -79,21 +71,15 @@ def phrased(draft: Draft) -> None:
 
 def _is_weighed(draft: Draft, index: int) -> bool:
     leaf = draft.leaves[index]
-    if len(leaf.text) > LONGEST or leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
+    if leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
         return False
-    if leaf.text.startswith(_QUOTES) or (leaf.heading and _heads(draft, index)):
+    if leaf.text.startswith(_QUOTES) or (leaf.heading and draft.prose_follows(index, _NEAR)):
         return False
     box = leaf.element.getparent()
     if box is None or box in draft.above:
         return True
     # Beside words in quotation marks, in one box with them, stands who says them.
     return not any(x.text.startswith(_QUOTES) and x.element.getparent() is box for x in draft.beside(index))
-
-
-def _heads(draft: Draft, index: int) -> bool:
-    """Whether prose follows a title, with nothing between them but what has gone."""
-    after = next((x for x in draft.leaves[index + 1 : index + _NEAR] if not x.rule), None)
-    return after is not None and after.weight > 0
 
 
 class _Places:
@@ -107,27 +93,30 @@ class _Places:
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(self.leaves), -1)
         self.makes = [(draft.make(x.element), x.element.get("class")) for x in self.leaves]
         weights: Counter[tuple[int, str | None]] = Counter()
+        self.number: Counter[tuple[int, str | None]] = Counter()
         for leaf, make in zip(self.leaves, self.makes, strict=True):
             if not leaf.rule:
                 weights[make] += leaf.weight
-        self.number = Counter(make for leaf, make in zip(self.leaves, self.makes, strict=True) if not leaf.rule)
-        least = _SHARE * weights.total()
+                self.number[make] += 1
+        least = RUNNING * weights.total()
         self.minor = {make for make in self.number if weights[make] < least}
 
     def speaks_against(self, index: int, lean: float) -> bool:
         """Whether a line that leans so far towards what is no text stands where such lines do."""
+        text = self.leaves[index].text
         lean += self.stands(index)
-        if lean <= 0:
-            return False
-        lean += self.voice
-        if lean <= 0:
-            return False
-        lean += _ON_TOPIC * self.shared(index)
-        if _CORRECTS.search(self.leaves[index].text):
-            return False
-        if (surname := introduced(self.leaves[index].text)) and surname.lower() in self.paragraphs:
-            return False  # the text tells of a person, and who that is
-        return lean > (-_REPORTED if is_reported(self.leaves[index].text) else 0)
+        if lean > 0:  # what is dearer to know is asked of few
+            lean += self.voice
+        if lean > 0:
+            lean += _ON_TOPIC * self.shared(index)
+        if lean > 0 and is_reported(text):
+            lean += _REPORTED
+        return lean > 0 and not _CORRECTS.search(text) and not self.tells_who(text)
+
+    def tells_who(self, text: str) -> bool:
+        """Whether a line introduces somebody of whom the text tells."""
+        surname = introduced(text)
+        return surname != "" and surname.lower() in self.paragraphs
 
     def stands(self, index: int) -> float:
         """What the make of a line says, and what is around it."""
@@ -142,7 +131,7 @@ class _Places:
         if leaf.heading:
             said += _HEADING
         elif leaf.emphasised >= 0.9 * len(leaf.text):
-            said += _TITLE if leaf.weight == 0 and _heads(self.draft, index) else _BOLD
+            said += _TITLE if leaf.weight == 0 and self.draft.prose_follows(index, _NEAR) else _BOLD
         if leaf.weight:
             said += _SENTENCE if len(leaf.text) < _LONG else _PARAGRAPH
         elif leaf.links:  # sentences link to their sources
@@ -153,7 +142,7 @@ class _Places:
     def voice(self) -> float:
         """What it says of any line how the text is worded: that of guides and letters is like a call itself."""
         own = [text for i in self.text_alone if not any(map((text := self.leaves[i].text).__contains__, _QUOTES))]
-        speaking = sum(not _READER.isdisjoint(words_of(text)) for text in own)
+        speaking = sum(not WE_AND_YOU.isdisjoint(words_of(text)) for text in own)
         return _SPEAKING * min(1.0, 2 * max(speaking - 1, 0) / (len(self.text_alone) or 1))
 
     @cached_property

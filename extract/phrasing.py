@@ -1,7 +1,7 @@
 """How a line is worded: as publications speak of themselves and to their readers, or as the text of an article.
 
-The weights of words and of pairs of words in ``phrasing.txt`` are learned (``python -m training``) from lines of both kinds: a
-logistic regression, whose sum of weights is the logarithm of the odds that a line is no text.
+The weights in ``phrasing.txt``, of words, of how long ones begin and of pairs of words, are learned (``make training``) from lines of both
+kinds: a logistic regression, whose sum of weights is the logarithm of the odds that a line is no text.
 """
 
 import re
@@ -11,7 +11,7 @@ from itertools import pairwise
 from pkgutil import get_data
 from typing import Final
 
-from extract.words import words_of
+from extract.words import is_unspaced, words_of
 
 _NUMBER: Final = "0"  # any word with a digit or a sign in it
 _EDGE: Final = "^"  # where a line begins and where it ends
@@ -21,7 +21,6 @@ _ENDED, _OPEN = "<ended>", "<open>"
 _ENDS: Final = frozenset('.!?"”…:»。！？')
 _STEM: Final = 6
 _FEWEST: Final = 2  # words
-_UNPARTED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SAYING: Final = 0.3
 _MOST_TELLING: Final = 3
 _SIGNED: Final = re.compile(r"(?<=[.!?])\s?\([^()]{1,30}\)$")  # by an agency, as any sentence may be
@@ -89,11 +88,11 @@ def leaning(text: str) -> float:
     """How far a line leans towards what is no text: the natural logarithm of the odds, 0 where both are as likely.
 
     Size and end of a line alone say nothing: where its words do not, as in a language that was not learned, it is `NOWHERE`. So is a
-    word by itself, and what is written without blanks: single characters stand in calls and in texts alike.
+    word by itself, and what is written without spaces: single characters stand in calls and in texts alike.
     """
     text = _unsigned(text)
     words = _words(text)
-    if len(words) < _FEWEST or is_unparted(text):
+    if len(words) < _FEWEST or is_unspaced(text):
         return NOWHERE
     size, end = _form(text, words)
     lean = 0.0
@@ -110,11 +109,6 @@ def leaning(text: str) -> float:
     if lean <= 0:
         return NOWHERE
     return lean + _START + _FORMS.get(size, 0.0) + _FORMS.get(end, 0.0)
-
-
-def is_unparted(text: str) -> bool:
-    """Whether a line has signs of a script that is written without blanks."""
-    return not text.isascii() and _UNPARTED.search(text) is not None
 
 
 def _of_stem(word: str) -> float:

@@ -30,6 +30,13 @@ READER: Final = (
     r"(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur|us|(?<!^)Ihre?[nrsm]?|(?<=\w )Sie|[Uu]nser\w*|[Ww]ir|[Vv]ous|[Vv]otre|[Vv]os|[Nn]otre|[Nn]ous|[Uu]sted|tu|te|[Nn]uestr\w+|[Ww]am|[Вв]ас|[Вв]ам|[Вв]аш\w*|[Нн]аш\w*|[Мм]и|[Вв]и|[Вв]ы|[Мм]ы"
     r"|[Ss]iz(?:i|e|in|ler\w*)?|[Bb]iz(?:e|im|i)?|tuo|tua|[Nn]ostr[oaie]|[Vv]ocê|noss[oa]s?|twój|twoj\w+|[Nn]asz\w*|jouw|uw|ons|onze)"
 )
+# The same where words are looked up, whole ones that mean nothing else ("ihre" may be hers), as they are written within a sentence ("US" is a country) and at its beginning.
+_PLAIN: Final = (
+    "you your we our wir unser unsere unseren unserem unserer vous votre vos nous notre nos usted ustedes nosotros nuestro nuestra nuestros nuestras "
+    "вас вам ваш ваша ваші ваше нам наш наша наші наше ви вы мы siz sizi size sizin bize bizim voi vostro nostro nostra nostri nostre "
+    "você vocês nosso nossa nossos nossas twój twoja wam nasz nasza nasze jouw uw onze vår våra våre vores"
+)
+WE_AND_YOU: Final = frozenset((*_PLAIN.split(), *_PLAIN.title().split(), "us", "uns", "ми", "biz"))
 # How a list of other texts is offered, as against one that the sentence before it speaks of.
 OFFERED: Final = re.compile(
     r"""(?ix)\binterested\s+in\b|\b(?:might|may|will|could)\s+(?:also\s+)?(?:like|enjoy)\b|\bliked\b|\b(?:check\s+out|take\s+a\s+look)\b|\b(?:following|other|more|our|these|recent|latest)\s+(?:\w+\s+){0,2}(?:articles|stories|posts|reports|guides|pages|news|headlines)\b

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.calls import LONGEST, call_kind, is_ticker
+from extract.calls import call_kind, is_ticker
 from extract.cues import Cue, kind_with, marked
 from extract.draft import BOXES, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
@@ -17,11 +17,12 @@ from extract.insets import beside_buttons, drop_insets, polls
 from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
 from extract.phrased_lines import phrased
-from extract.phrasing import NOWHERE, is_unparted
+from extract.phrasing import NOWHERE
 from extract.pointers import of_us, to_reader
 from extract.quotes import emptied_quotes, pulled_quotes
 from extract.related_groups import related_groups
 from extract.single_lines import controls_kind, is_caption, is_date_line, is_under_picture
+from extract.words import is_unspaced
 
 _NO_CONTROLS: Final = Controls()
 _LABEL: Final = 60  # characters of a line that may be a label, or a call of a few words
@@ -93,10 +94,10 @@ def calls(draft: Draft) -> None:
     """Drop lines that ask something of the reader or tell how the text came to be."""
     for index, leaf in enumerate(draft.leaves):
         text = leaf.text
-        if leaf.rule or leaf.cell is not None or len(text) > LONGEST:
+        if leaf.rule or leaf.cell is not None:
             continue
         # Of most lines of a text no word speaks against them: these are not looked at any closer, unless they may be labels.
-        if len(text) > _LABEL and draft.lean(index) == NOWHERE and not is_unparted(text):
+        if len(text) > _LABEL and draft.lean(index) == NOWHERE and not is_unspaced(text):
             if is_ticker(text):
                 draft.drop(index, "ticker")
         elif kind := call_kind(text):
@@ -117,9 +118,7 @@ def _is_furniture(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
 def beside_calls(draft: Draft) -> None:
     """Drop what the publication says of itself right beside a call that has gone, in a text that speaks to nobody."""
     leaves = draft.leaves
-    called = [
-        i for i, x in enumerate(leaves) if rule_kind(x) in _CALLING and any(map(_speaks, leaves[max(0, i - 1) : i + 2]))
-    ]
+    called = [i for i, x in enumerate(leaves) if rule_kind(x) in _CALLING and any(map(_speaks, draft.beside(i)))]
     if not called:
         return
     prose = [x for x in draft.leaves if x.weight and not x.rule]
@@ -151,8 +150,7 @@ def remnants(draft: Draft) -> None:
     for index, leaf in enumerate(draft.leaves):
         if leaf.rule or leaf.weight or len(leaf.text) > 120 or (ends_sentence(leaf.text) and not leaf.heading):
             continue
-        beside = draft.leaves[max(0, index - 1) : index + 2]
-        if not any(x.rule and rule_kind(x) in BOXES for x in beside):
+        if not any(rule_kind(x) in BOXES for x in draft.beside(index)):
             continue
         for element in draft.path(leaf.element):
             first, last = draft.span(index, element)

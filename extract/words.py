@@ -8,6 +8,7 @@ _NARROW: Final = "cp1252"
 # Scripts written without spaces count letter by letter: Thai to Khmer, kana, Chinese characters.
 _UNSPACED: Final = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD: Final = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]++")
+_ANY_UNSPACED: Final = re.compile(rf"[{_UNSPACED}]")
 _COMPOUND: Final = re.compile(r"\w++(?:[’'.-]\w++)*+")
 _OF_WORDS: Final = re.compile(r"\w")
 _JOINTS: Final = "’'.-"
@@ -44,6 +45,11 @@ def letters_of(text: str) -> list[str]:
     except UnicodeEncodeError:
         return _LETTERS.findall(text)
     return narrow.translate(_ONLY_LETTERS).decode(_NARROW).split()
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text has signs of a script that is written without spaces: its words are single characters here."""
+    return not text.isascii() and _ANY_UNSPACED.search(text) is not None
 
 
 def word_count(text: str) -> int:

@@ -21,7 +21,7 @@ from extract.phrasing import features_of
 from training.lines import MEASURE, Line, importance, our_lines, short
 
 WEIGHTS = Path(__file__).parent.parent / "extract" / "phrasing.txt"
-HEAD = "# Made by `make training`: weight in hundredths, word or two words side by side.\n"
+HEAD = "# Made by `make training`: weight in hundredths, then a word, how long words begin (*) or two words side by side.\n"
 SEEN = 2  # of our lines at least that have a word, for it to be weighed
 LEAST = 0.15  # weights closer to nothing are left out
 FOLDS = 5
