@@ -10,7 +10,7 @@ from extract.draft import RUNNING, Draft, rule_kind
 from extract.leaves import Leaf
 from extract.phrasing import says_something, telling
 from extract.pointers import WE_AND_YOU
-from extract.reported import is_reported
+from extract.reported import QUOTATION, is_reported
 from extract.single_lines import introduced
 from extract.words import words_of
 
@@ -43,7 +43,6 @@ _CORRECTS: Final = re.compile(
     |\b(?:earlier|previous|first)\s+(?:version|headline|edition)\b.{0,80}\b(?:gave|said|named|stated|misspelled|misstated|misidentified|wrong\w*|incorrect\w*|contained)\b|\bwe\s+regret\s+the\s+error
     |\bin\s+einer\s+(?:ersten|früheren|vorherigen)\s+(?:version|fassung)\b|\bune\s+version\s+(?:antérieure|précédente)\b|\buna\s+versión\s+anterior\b|\b(?:попередній|першій)\s+(?:версії|редакції)\b|\bönceki\s+(?:sürüm|versiyon)\w*"""
 )
-_QUOTES: Final = ('"', "“", "„", "«", "»")
 
 
 def phrased(draft: Draft) -> None:
@@ -73,13 +72,13 @@ def _is_weighed(draft: Draft, index: int) -> bool:
     leaf = draft.leaves[index]
     if leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
         return False
-    if leaf.text.startswith(_QUOTES) or (leaf.heading and draft.prose_follows(index, _NEAR)):
+    if QUOTATION.match(leaf.text) or (leaf.heading and draft.prose_follows(index, _NEAR)):
         return False
     box = leaf.element.getparent()
     if box is None or box in draft.above:
         return True
     # Beside words in quotation marks, in one box with them, stands who says them.
-    return not any(x.text.startswith(_QUOTES) and x.element.getparent() is box for x in draft.beside(index))
+    return not any(QUOTATION.match(x.text) and x.element.getparent() is box for x in draft.beside(index))
 
 
 class _Places:
@@ -141,7 +140,7 @@ class _Places:
     @cached_property
     def voice(self) -> float:
         """What it says of any line how the text is worded: that of guides and letters is like a call itself."""
-        own = [text for i in self.text_alone if not any(map((text := self.leaves[i].text).__contains__, _QUOTES))]
+        own = [text for i in self.text_alone if not QUOTATION.search(text := self.leaves[i].text)]
         speaking = sum(not WE_AND_YOU.isdisjoint(words_of(text)) for text in own)
         return _SPEAKING * min(1.0, 2 * max(speaking - 1, 0) / (len(self.text_alone) or 1))
 

@@ -94,6 +94,7 @@ STEEL = [f"{text} Walrus calves dozed upon the driftwood." for text in PARAGRAPH
         pytest.param(9.0, page(f"<p>{LINE}</p>", prose=GUIDE), False, id="even there if it leans far"),
         pytest.param(3.0, page(f"<p>{LINE}</p>", prose=STEEL), True, id="with the words of the text"),
         pytest.param(9.0, page(f"<p>“{LINE}”</p>"), True, id="in quotation marks"),
+        pytest.param(9.0, page(f"<p>”{LINE}”</p>"), True, id="in the quotation marks of the North"),
         pytest.param(2.5, page(f"<p>{LINE} That is what the pilot said.</p>"), True, id="as somebody said"),
         pytest.param(9.0, page(f"<p>Correction: {LINE}</p>"), True, id="in a correction"),
         pytest.param(
