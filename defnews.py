@@ -1,5 +1,6 @@
 """The command line: flags in, one function of the three packages called, an exit code out."""
 
+import errno
 import json
 import os
 import sys
@@ -649,6 +650,8 @@ def find_capture(data: Path, target: str, sites: dict[str, Site]) -> tuple[Captu
             return saved_page(path, sites, nameless=True)
         except NotImportable as error:
             raise Wrong(str(error)) from None
+    if "://" not in target:
+        raise Wrong(f"there is no file {target}, and addresses begin with https://")
     present(data)
     owner = site_of(target, sites)
     from extract.urls import url_key
@@ -688,8 +691,16 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     debug = "--debug" in given
     given = data_last([a for a in given if a != "--debug"])
     try:
-        app(given, prog_name="defnews")
+        try:
+            app(given, prog_name="defnews")
+        finally:
+            sys.stdout.flush()
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.ENOSPC):
+            # The interpreter must not trip over the rest of the output at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # whoever reads it has had enough, as `head` does
+            sys.exit(DONE)
         if debug:
             raise
         complain(sentence_for(error))
@@ -708,6 +719,8 @@ def data_last(arguments: list[str]) -> list[str]:
 
 def sentence_for(error: Exception) -> str:
     """One sentence for a fault; one that nobody foresaw says how to see more."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "no room left on the disk: free some space, then run the same command again"
     if known_code(error) is not None:
         return str(error)
     return f"unexpected {type(error).__name__}: {error} (run the same command with --debug to see where)"
@@ -721,7 +734,7 @@ def code_for(error: Exception) -> int:
 
 def known_code(error: Exception) -> int | None:
     """Exit code of a fault that says itself what to do; None for any other."""
-    if isinstance(error, DiskFull):
+    if isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
         return DISK_FULL
     if isinstance(error, Locked):
         return LOCKED

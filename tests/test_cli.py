@@ -247,6 +247,32 @@ def test_preview_of_a_page_that_names_no_address(run: Run, tmp_path: Path, encod
     assert json.loads(shown.stdout)["headline"] == "Hulls delivered"
 
 
+@pytest.mark.parametrize("name", ["no-such-page.html", "pages/no-such-page.html", "no-such-page"])
+def test_preview_of_a_page_that_is_not_there(run: Run, name: str) -> None:
+    """A mistyped file is told as one, and nobody is sent to crawl for it."""
+    shown = run("explain", name)
+    assert shown.returncode == 2
+    assert " ".join(shown.stderr.split()) == f"error: there is no file {name}, and addresses begin with https://"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the device that is always full is Linux's")
+def test_a_table_that_finds_no_room(tmp_path: Path) -> None:
+    """Output to a full disk ends in a sentence that says so, with the exit code for it."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<article><h1>Hulls delivered</h1>{'<p>The yard delivered a hull before the frost.</p>' * 900}</article>"
+    )
+    for arguments in (["explain", str(page)], ["explain", str(page), "--json"], ["sites", "list"]):
+        with Path("/dev/full").open("w") as full:
+            command = [sys.executable, "-m", "defnews", *arguments]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+        assert done.returncode == 3
+        assert (
+            " ".join(done.stderr.split())
+            == "error: no room left on the disk: free some space, then run the same command again"
+        )
+
+
 def test_an_archive_without_its_index(run: Run, tmp_path: Path) -> None:
     """A lost state file is named by every command that needs it, none begins anew, and `check --repair` makes it again."""
     text = tmp_path / "text.txt"
