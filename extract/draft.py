@@ -16,7 +16,7 @@ BOXES: Final = frozenset(
     (
         "newsletter", "related", "linked_paragraph", "linked_heading", "link_list", "share", "author", "comments",
         "consent", "advertisement", "navigation", "tags", "gallery", "donation", "account", "contact", "correction",
-        "feedback", "event", "poll", "translation", "machine", "listen", "ticker", "disclaimer", "disclosure",
+        "feedback", "event", "poll", "phrasing", "translation", "machine", "listen", "ticker", "disclaimer", "disclosure",
     )
 )  # fmt: skip
 # What pointed to other articles.

@@ -1,6 +1,8 @@
 """What stands above an article's text and below it: the headline again, bylines, notes on authors, comments."""
 
-from extract.draft import Draft, rule_kind
+from collections import Counter
+
+from extract.draft import RUNNING, Draft, rule_kind
 from extract.leaves import Leaf, ends_sentence
 from extract.single_lines import (
     introduced,
@@ -97,8 +99,17 @@ def comments(draft: Draft) -> None:
         title.heading or draft.leaves[start - 1].rule or start > 0.6 * len(draft.leaves)
     ):
         return
+    makes = [(draft.make(x.element), x.element.get("class")) for x in draft.leaves]
+    weights: Counter[tuple[int, str | None]] = Counter()
+    for leaf, make in zip(draft.leaves[:start], makes, strict=False):
+        if not leaf.rule:
+            weights[make] += leaf.weight
+    text = {make for make, weight in weights.items() if weight >= RUNNING * weights.total()}
+    # A box of comments amid the text is followed by more of it.
+    apart = makes[start] not in text and (not title.heading or title.region is not None)
     for index in range(start, len(draft.leaves)):
-        draft.drop(index, "comments")
+        if not (apart and makes[index] in text):
+            draft.drop(index, "comments")
 
 
 def opening(draft: Draft) -> None:

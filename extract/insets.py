@@ -32,6 +32,8 @@ _FEW: Final = 2  # more lines with a button beside each are how the text is buil
 _FEW_WORDS: Final = 6
 _BUTTON_LINE: Final = 130  # characters of what a button is for
 _ANSWER: Final = 160  # characters
+_MOST_ANSWERS: Final = 8
+_POLLED: Final = frozenset(("poll", "phrasing", "furniture"))
 _ASKING: Final = ("?", "？", "؟", ";", ":")
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
@@ -216,6 +218,28 @@ def _leads_away(leaf: Leaf) -> bool:
 def _is_summary(leaf: Leaf) -> bool:
     """Whether a line may stand under the headline of another article: a sentence, or a word or two on its kind."""
     return not leaf.links and (STATED.search(leaf.text) is not None or len(leaf.text.split()) <= 3)
+
+
+def answers(draft: Draft) -> None:
+    """Drop what is left of the answers to choose from below a question, where others of them have gone."""
+    leaves = draft.leaves
+    for index, leaf in enumerate(leaves):
+        if not leaf.text.rstrip().endswith(_ASKING[:3]) or len(leaf.text) > _ANSWER:
+            continue
+        end = index + 1
+        while end < len(leaves) and end - index <= _MOST_ANSWERS and _is_answer(leaves[end]):
+            end += 1
+        chosen = range(index + 1, end)
+        if any(rule_kind(leaves[i]) in _POLLED for i in chosen) or (rule_kind(leaf) == "poll" and len(chosen) > 1):
+            for i in chosen:
+                draft.drop(i, "poll")
+
+
+def _is_answer(leaf: Leaf) -> bool:
+    """Whether a line is a few words that are no sentence, nor anything but a line."""
+    if leaf.heading or leaf.weight or leaf.item is not None or leaf.cell is not None or leaf.quote is not None:
+        return False
+    return len(leaf.text.split()) <= _FEW_WORDS and "?" not in leaf.text and not ends_sentence(leaf.text)
 
 
 def _is_choice(kept: list[Leaf]) -> bool:

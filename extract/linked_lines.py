@@ -15,17 +15,33 @@ def lists(draft: Draft) -> None:
     """Drop lists and tables that are mostly links."""
     groups: dict[HtmlElement, list[int]] = {}
     for index, leaf in enumerate(draft.leaves):
-        if leaf.rule:
+        if not leaf.rule and (holder := _holder(leaf)) is not None and holder not in draft.above:
+            groups.setdefault(holder, []).append(index)
+    for holder, indexes in groups.items():
+        leaves = [draft.leaves[i] for i in indexes]
+        if holder.tag == "table":
+            leaves = [x for x in leaves if x.element.tag != "th" and not is_date_line(x.text)]
+        chars = sum(len(x.text) for x in leaves)
+        linked = sum(x.link_chars for x in leaves)
+        prose = sum(x.weight for x in leaves)
+        if not 0 < 0.7 * chars <= linked or prose >= 0.3 * chars or _introduced(draft, indexes[0]):
             continue
-        if leaf.item is not None and (parent := leaf.item.getparent()) is not None and parent not in draft.above:
-            groups.setdefault(parent, []).append(index)
-    for indexes in groups.values():
-        chars = sum(len(draft.leaves[i].text) for i in indexes)
-        linked = sum(draft.leaves[i].link_chars for i in indexes)
-        prose = sum(draft.leaves[i].weight for i in indexes)
-        if linked >= 0.7 * chars and prose < 0.3 * chars and not _introduced(draft, indexes[0]):
+        if holder.tag != "table" or _are_headlines(leaves):
             for i in indexes:
                 draft.drop(i, "link_list")
+
+
+def _holder(leaf: Leaf) -> HtmlElement | None:
+    """The list or the table of data that a leaf lies in."""
+    if leaf.item is not None:
+        return leaf.item.getparent()
+    return next(leaf.cell.iterancestors("table"), None) if leaf.cell is not None else None
+
+
+def _are_headlines(leaves: list[Leaf]) -> bool:
+    """Whether lines are several links on so many words as headlines have: names and titles of works in a table have fewer."""
+    links = [x for x in leaves if x.link_share >= 0.85]
+    return len(links) >= 2 and sum(len(x.text.split()) for x in links) >= 4 * len(links)
 
 
 def _introduced(draft: Draft, index: int) -> bool:

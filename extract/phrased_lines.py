@@ -1,36 +1,43 @@
 """Lines that are worded as publications speak of themselves, in a text that is worded otherwise."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from extract.draft import RUNNING, Draft, rule_kind
+from lxml.html import HtmlElement
+
+from extract.draft import FEW, RUNNING, Draft, rule_kind
 from extract.leaves import Leaf
-from extract.phrasing import says_something, telling
+from extract.phrasing import SUSPECT, says_something, telling
 from extract.pointers import WE_AND_YOU
 from extract.reported import QUOTATION, is_reported
 from extract.single_lines import introduced
 from extract.words import words_of
 
-_SUSPECT: Final = -1.5  # how far a line must lean for its place to be looked at
 # What the place of a line says, in the measure of `leaning`: fitted on made pages and real ones, then rounded and held to the tests.
-_ANY: Final = 0.5  # within an article's element
-_APART: Final = 4.2  # in an element of another make than the paragraphs
-_USUAL: Final = -3.6  # in one of many elements that are made alike
-_BESIDE: Final = 2.0  # right beside what has gone
-_AT_AN_END: Final = 1.8  # with no paragraph above it, or none below
-_BOLD, _LINKED = 1.2, 1.3
-_TITLE: Final = -1.5  # in bold, with prose behind it
-_SENTENCE, _PARAGRAPH = -1.1, -5.6  # in the form of prose; of more than a sentence or two
-_HEADING: Final = -4.4
-_REPORTED: Final = -3.0  # what somebody is said to have said
-_ON_TOPIC: Final = -4.3  # with all of its words in the text, too
-_SPEAKING: Final = -8.6  # in a text that says "we" and "you" itself, in every other paragraph or more
+_ANY: Final = 1.0  # within an article's element
+_APART: Final = 4.0  # in an element of another make than the paragraphs
+_USUAL: Final = -2.2  # in one of many elements that are made alike
+_BESIDE: Final = 1.4  # right beside what has gone
+_AT_AN_END: Final = 2.7  # with no paragraph above it, or none below
+_CLOSING: Final = 1.3  # as the first paragraph or the last
+_HEADING: Final = -7.0
+_PARAGRAPH: Final = -4.0  # in the form of prose of more than a sentence or two
+_LEADING: Final = -2.4  # with a colon behind it, to what follows
+_WITHIN: Final = -3.0  # with a link to another part of the page
+_REPORTED: Final = -1.4  # what somebody is said to have said
+_ON_TOPIC: Final = -7.5  # with all of its words in the text, too, the more of them the surer
+_SPEAKING: Final = -4.7  # in a text that says "we" and "you" itself, in every other paragraph or more
+_ITEMS: Final = 7
+_LISTED: Final = 350  # characters of a short list
+_TEXT_LIKE: Final = -2.0  # what an item leans at least
+_AMID, _BELOW = 0.5, -0.5  # how far a short list leans that is none of the text: amid it, below it
 _LONG: Final = 140  # characters of a paragraph
-_RARE, _MANY = 2, 4
+_RARE, _MANY = 2, 4  # elements of one make
 _NEAR: Final = 11  # leaves behind a title, among which its text begins
+_FIRST: Final = 2  # words by which lines are alike that have no label
 _CONTENT: Final = 4  # letters of a word that may say what a line is about
 # What goes from among the paragraphs without being a part of anything.
 _LONELY: Final = frozenset(
@@ -50,7 +57,7 @@ def phrased(draft: Draft) -> None:
     leans = {
         index: lean
         for index, leaf in enumerate(draft.leaves)
-        if not leaf.rule and (lean := draft.lean(index)) > _SUSPECT and _is_weighed(draft, index)
+        if not leaf.rule and (lean := draft.lean(index)) > SUSPECT and _is_weighed(draft, index)
     }
     if not leans:
         return
@@ -64,13 +71,46 @@ def phrased(draft: Draft) -> None:
             gone.append(draft.leaves[index])
             waiting.extend(i for i in (index + 1, index - 1) if i in leans)  # it speaks against what is beside it
     if sum(len(x.text) for x in gone) > sum(len(x.text) for x in draft.leaves if not x.rule):
-        for leaf in gone:  # that is how this text is worded
-            leaf.rule = ""
+        kept = gone  # that is how this text is worded
+    else:
+        alike = Counter(_begins(x.text) for x in gone)
+        kept = [x for x in gone if alike[_begins(x.text)] > FEW]  # more of a kind are how this text is built
+    for leaf in kept:
+        leaf.rule = ""
+
+
+def phrased_lists(draft: Draft) -> None:
+    """Drop short lists whose items are worded so, one with another, and to which no line leads."""
+    lists: defaultdict[HtmlElement, list[int]] = defaultdict(list)
+    last = -1
+    for index, leaf in enumerate(draft.leaves):
+        if leaf.rule or leaf.cell is not None:
+            continue
+        if leaf.item is None:
+            last = index if leaf.weight else last
+        elif (listed := leaf.item.getparent()) is not None:
+            lists[listed].append(index)
+    for indexes in lists.values():
+        items = [draft.leaves[i] for i in indexes]
+        lead = draft.leaves[indexes[0] - 1] if indexes[0] else items[0]
+        if not 1 < len(items) <= _ITEMS or sum(len(x.text) for x in items) > _LISTED or lead.text.endswith(":"):
+            continue
+        leans = [max(_TEXT_LIKE, draft.lean(i)) for i in indexes]
+        if sum(leans) / len(leans) > (_BELOW if indexes[0] > last else _AMID):
+            _, said = max(zip(leans, indexes, strict=True))
+            for i in indexes:
+                draft.drop(i, f"phrasing:{telling(draft.leaves[said].text)}")
+
+
+def _begins(text: str) -> str:
+    """How a line begins: the words before a colon, or its first two."""
+    label, colon, _ = text.partition(":")
+    return label if colon else " ".join(text.split(None, _FIRST)[:_FIRST])
 
 
 def _is_weighed(draft: Draft, index: int) -> bool:
     leaf = draft.leaves[index]
-    if leaf.item is not None or leaf.cell is not None or leaf.element.tag == "pre":
+    if leaf.cell is not None or leaf.element.tag == "pre" or (leaf.item is not None and _enumerates(leaf.item)):
         return False
     if QUOTATION.match(leaf.text) or (leaf.heading and draft.prose_follows(index, _NEAR)):
         return False
@@ -78,7 +118,23 @@ def _is_weighed(draft: Draft, index: int) -> bool:
     if box is None or box in draft.above:
         return True
     # Beside words in quotation marks, in one box with them, stands who says them.
-    return not any(QUOTATION.match(x.text) and x.element.getparent() is box for x in draft.beside(index))
+    if not any(QUOTATION.match(x.text) and x.element.getparent() is box for x in draft.beside(index)):
+        return True
+    far = (i for i in (index - _NEAR, index + _NEAR) if 0 <= i < len(draft.leaves))
+    return any(draft.lies_in(i, box) for i in far)
+
+
+def _points_within(leaf: Leaf) -> bool:
+    """Whether a line leads to another part of the page."""
+    return any(len(href) > 1 and href.startswith("#") for a in leaf.links if (href := a.get("href")))
+
+
+def _enumerates(item: HtmlElement) -> bool:
+    """Whether an item stands in a list of several, or of two beside a paragraph: others are rather boxes that are made as a list."""
+    listed = item.getparent()
+    if listed is None or len(listed) < 2:
+        return False
+    return len(listed) > 2 or any(x is not None and x.tag == "p" for x in (listed.getprevious(), listed.getnext()))
 
 
 class _Places:
@@ -88,7 +144,7 @@ class _Places:
         self.draft = draft
         self.leaves: Sequence[Leaf] = draft.leaves
         self.prose = [i for i, x in enumerate(self.leaves) if x.weight and not x.rule]
-        self.text_alone = [i for i in self.prose if draft.lean(i) <= _SUSPECT]
+        self.text_alone = [i for i in self.prose if draft.lean(i) <= SUSPECT]
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(self.leaves), -1)
         self.makes = [(draft.make(x.element), x.element.get("class")) for x in self.leaves]
         weights: Counter[tuple[int, str | None]] = Counter()
@@ -125,16 +181,16 @@ class _Places:
             said += _APART if self.number[make] <= _RARE else _USUAL if self.number[make] > _MANY else 0.0
         if any(rule_kind(x) not in _LONELY for x in self.draft.beside(index)):
             said += _BESIDE
-        if index < self.first or index > self.last:
-            said += _AT_AN_END
+        if index <= self.first or index >= self.last:
+            said += _CLOSING if leaf.weight else _AT_AN_END
         if leaf.heading:
             said += _HEADING
-        elif leaf.emphasised >= 0.9 * len(leaf.text):
-            said += _TITLE if leaf.weight == 0 and self.draft.prose_follows(index, _NEAR) else _BOLD
-        if leaf.weight:
-            said += _SENTENCE if len(leaf.text) < _LONG else _PARAGRAPH
-        elif leaf.links:  # sentences link to their sources
-            said += _LINKED
+        if leaf.weight >= _LONG:
+            said += _PARAGRAPH
+        if leaf.text.endswith(":"):
+            said += _LEADING
+        if leaf.links and _points_within(leaf):
+            said += _WITHIN
         return said
 
     @cached_property
@@ -154,4 +210,4 @@ class _Places:
         leaf = self.leaves[index]
         words = {w for w in words_of(leaf.text.lower()) if len(w) >= _CONTENT and not says_something(w)}
         once = 1 if leaf.weight else 0
-        return sum(self.paragraphs[word] > once for word in words) / (len(words) or 1)
+        return sum(self.paragraphs[word] > once for word in words) / (len(words) + 1)

@@ -25,6 +25,7 @@ _SAYING: Final = 0.3
 _MOST_TELLING: Final = 3
 _SIGNED: Final = re.compile(r"(?<=[.!?])\s?\([^()]{1,30}\)$")  # by an agency, as any sentence may be
 NOWHERE: Final = float("-inf")  # how far a line leans none of whose words speaks against it
+SUSPECT: Final = -1.5  # how far one leans at least that may be no text
 _Weights = dict[str, float]
 
 

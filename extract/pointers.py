@@ -166,6 +166,8 @@ def points_elsewhere(leaf: Leaf) -> bool:
         return not STATED.search(headline)
     if leaf.link_share < 0.3:
         return False
+    if leaf.quote is not None and headline[0].isupper() and not rest:
+        return not STATED.search(headline)  # set like a quotation, and leads to an article
     said_to_reader = (
         headline[0].isupper() and len(lead.split()) <= 10 and leaf.link_share >= 0.4 and _TO_READER.search(lead)
     )

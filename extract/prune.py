@@ -2,22 +2,23 @@
 neighbours decide."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.calls import call_kind, is_ticker
+from extract.calls import LONGEST, call_kind, is_ticker
 from extract.cues import Cue, kind_with, marked
-from extract.draft import BOXES, Draft, Known, rule_kind
+from extract.draft import BOXES, FEW, Draft, Known, rule_kind
 from extract.ends import after_end, closing, comments, opening, repeated_headline, repeated_subheadline
 from extract.foreign_regions import regions
 from extract.furniture import furniture_kind
-from extract.insets import beside_buttons, drop_insets, polls
+from extract.insets import answers, beside_buttons, drop_insets, polls
 from extract.leaves import Controls, Leaf, ends_sentence
 from extract.linked_lines import linked, lists
-from extract.phrased_lines import phrased
-from extract.phrasing import NOWHERE
+from extract.phrased_lines import phrased, phrased_lists
+from extract.phrasing import NOWHERE, SUSPECT
 from extract.pointers import of_us, to_reader
 from extract.quotes import emptied_quotes, pulled_quotes
 from extract.related_groups import related_groups
@@ -25,7 +26,8 @@ from extract.single_lines import controls_kind, is_caption, is_date_line, is_und
 from extract.words import is_unspaced
 
 _NO_CONTROLS: Final = Controls()
-_LABEL: Final = 60  # characters of a line that may be a label, or a call of a few words
+_UNLIKE: Final = -3.5  # how far a line leans that is worded like a text, though it has not the form of one
+_WORDED: Final = 0.5  # how far a line leans that is worded as no section of a text is titled
 
 
 def prune(
@@ -52,7 +54,8 @@ def lines(draft: Draft) -> None:
         text = leaf.text
         if len(text) > 700:
             continue
-        kind = kind_with(draft.leading(index), text) or controls_kind(leaf)
+        told = leaf.weight and len(text) <= LONGEST and not _may_call(draft, index)
+        kind = None if told else kind_with(draft.leading(index), text) or controls_kind(leaf)
         if kind is not None and kind != "related" and _may_go(draft, index, leaf, kind):
             draft.drop(index, kind)
         elif _leads_on(draft.leading(index), leaf):
@@ -92,18 +95,35 @@ def _may_go(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
 
 def calls(draft: Draft) -> None:
     """Drop lines that ask something of the reader or tell how the text came to be."""
+    pointing: defaultdict[str, list[int]] = defaultdict(list)
     for index, leaf in enumerate(draft.leaves):
         text = leaf.text
         if leaf.rule or leaf.cell is not None:
             continue
-        # Of most lines of a text no word speaks against them: these are not looked at any closer, unless they may be labels.
-        if len(text) > _LABEL and draft.lean(index) == NOWHERE and not is_unspaced(text):
+        if not _may_call(draft, index):
             if is_ticker(text):
                 draft.drop(index, "ticker")
         elif kind := call_kind(text):
             draft.drop(index, kind)
+            if kind == "related":
+                pointing[text].append(index)
         elif (kind := furniture_kind(text, draft.known.names)) and _is_furniture(draft, index, leaf, kind):
             draft.drop(index, "furniture")
+    for indexes in pointing.values():
+        if len(indexes) > FEW:  # below each entry of a list, say: more of a kind are how this text is built
+            for index in indexes:
+                draft.leaves[index].rule = ""
+
+
+def _may_call(draft: Draft, index: int) -> bool:
+    """Whether a line is worth asking for patterns: what is worded like a text only happens to have their words.
+
+    Of a label no word may be known, and no line of a script without spaces is weighed.
+    """
+    leaf, lean = draft.leaves[index], draft.lean(index)
+    if lean == NOWHERE:
+        return leaf.weight == 0 or is_unspaced(leaf.text)
+    return lean > (SUSPECT if leaf.weight else _UNLIKE)
 
 
 def _is_furniture(draft: Draft, index: int, leaf: Leaf, kind: str) -> bool:
@@ -167,12 +187,16 @@ def headings(draft: Draft) -> None:
     """Drop headings that have lost what they headed, and those after the end."""
     following: Leaf | None = None
     dropped_after = False
+    prose_after = False
     for index in range(len(draft.leaves) - 1, -1, -1):
         leaf = draft.leaves[index]
         if leaf.rule:
             dropped_after = True
             continue
-        if _heads_call(draft, index) or ((leaf.heading or _is_label(leaf)) and _heads_links(draft, index)):
+        if _heads_call(draft, index) or (
+            (leaf.heading or _is_label(leaf) or _may_be_label(draft, index, prose_after=prose_after))
+            and _heads_links(draft, index)
+        ):
             draft.drop(index, "heading_of_links")
             dropped_after = True
             continue
@@ -184,11 +208,22 @@ def headings(draft: Draft) -> None:
             continue
         following = leaf
         dropped_after = False
+        prose_after |= leaf.weight > 0
 
 
 def _is_label(leaf: Leaf) -> bool:
     """Whether a line is set off and short, as titles are that nobody marked as such."""
     return leaf.emphasised >= 0.9 * len(leaf.text) and len(leaf.text.split()) <= 6 and leaf.item is None
+
+
+def _may_be_label(draft: Draft, index: int, *, prose_after: bool) -> bool:
+    """Whether a few words that nothing sets off are a title: at an end of the text, or worded as no section of a text is titled."""
+    leaf = draft.leaves[index]
+    if leaf.weight or leaf.item is not None or leaf.cell is not None or leaf.quote is not None:
+        return False
+    if len(leaf.text.split()) > 8 or ends_sentence(leaf.text):
+        return False
+    return not prose_after or draft.lean(index) > _WORDED
 
 
 def _heads_call(draft: Draft, index: int) -> bool:
@@ -240,6 +275,8 @@ _STEPS: Final[tuple[Callable[[Draft], None], ...]] = (
     drop_insets,
     beside_buttons,
     phrased,
+    phrased_lists,
+    answers,
     emptied_quotes,
     pulled_quotes,
     opening,

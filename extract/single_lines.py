@@ -20,8 +20,9 @@ _UNITS: Final = (
     r"(?:s|m|h|d|w|min|hrs?|std|godz|seconds?|minutes?|hours?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|días?|minutos?|ore|giorni|dias|години?|годин|днів|дні|хвилин\w*"
     r"|часов|часа?|дней|минут\w*|saat|dakika|gün|godzin\w*|dni|uur|dagen|дн|год|ч|хв)"
 )
+_DAYS: Final = r"(?:just\s+now|today|yesterday|gestern|heute|aujourd['’]hui|ayer|hoy|ieri|oggi|ontem|hoje|сьогодні|вчора|сегодня|вчера|bugün|dün|dziś|wczoraj|vandaag|gisteren)"
 _AGO: Final = re.compile(
-    rf"(?i)^\W*(?:(?:updated|modified|posted|published)\W*)?(?:(?:an?|\d{{1,3}})\s*{_UNITS}\.?\s*(?:ago|temu|önce|тому|назад|fa|atrás|geleden|sedan|siden)|(?:vor|hace|il\s+y\s+a|há)\s+(?:\w+|\d{{1,3}})\s*{_UNITS}|\d{{1,3}}[hmd])\W*$"
+    rf"(?i)^\W*(?:(?:updated|modified|posted|published)\W*)?(?:(?:an?|\d{{1,3}})\s*{_UNITS}\.?\s*(?:ago|temu|önce|тому|назад|fa|atrás|geleden|sedan|siden)|(?:vor|hace|il\s+y\s+a|há)\s+(?:\w+|\d{{1,3}})\s*{_UNITS}|\d{{1,3}}[hmd]|{_DAYS})\W*$"
 )
 _BYLINE: Final = re.compile(
     r"(?:(?i:by|von|par|por|від|автор:?|yazan:?|author:?|written by|reported by|story by|text:|texte|redakce|autor:?|auteur:?|"

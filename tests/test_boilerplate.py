@@ -144,7 +144,8 @@ def test_who_is_introduced_at_the_end_and_was_not_heard_of_wrote_the_text(note: 
     """Though the page names no author; somebody of whom the text told before is part of it."""
     assert ending(note) == PARAGRAPHS["en"][:6]
     told = f"A paper by {' '.join(note.replace(',', '').split()[:2])} had warned of the crack three winters ago."
-    assert ending(told, note) == [*PARAGRAPHS["en"][:6], told, note]
+    last = PARAGRAPHS["en"][6]
+    assert ending(told, last, note) == [*PARAGRAPHS["en"][:6], told, last, note]
 
 
 def test_who_says_something_at_the_end_is_part_of_the_text() -> None:
@@ -224,6 +225,89 @@ def test_lookalike_with_a_link_stays() -> None:
     found = read(f"<html><body><article><h1>{HEADLINES['en'][0]}</h1>{body}</article></body></html>")
     assert "Read more about the gearbox in section 4 of the annex" in found.body
     assert "Related costs rose by 12 percent" in found.body
+
+
+STORIES = (
+    "Orchestra plays on through the power cut",
+    "Auditor finds a gap in the harbour budget",
+    "Coach never watched the tape",
+)
+TABLES = {
+    "links": "<table>" + "".join(f"<tr><td><a href=/{n}>{x}</a></td></tr>" for n, x in enumerate(STORIES)) + "</table>",
+    "dates": "<table><tr><th>Story</th><th>Date</th></tr>"
+    + "".join(f"<tr><td><a href=/{n}>{x}</a></td><td>{n + 3} May 2024</td></tr>" for n, x in enumerate(STORIES))
+    + "</table>",
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("place", [3, 6])
+def test_a_table_of_headlines_goes(table: str, place: int) -> None:
+    """What is nothing but links to articles, with their dates, is no table of the text."""
+    paragraphs = PARAGRAPHS["en"][:6]
+    blocks = [f"<p>{p}</p>" for p in paragraphs]
+    blocks.insert(place, TABLES[table])
+    assert read(f"<article><h1>{HEADLINES['en'][0]}</h1>{''.join(blocks)}</article>").body.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("<a href=/a>USS Carl Vinson</a>", "5,680"), ("<a href=/b>USS Nimitz</a>", "5,012")],
+        [
+            ("<a href=/a>Old Goat</a>", "<a href=/c>Ruth Vane</a>"),
+            ("<a href=/b>The Fjord</a>", "<a href=/d>Ole Lund</a>"),
+        ],
+    ],
+    ids=["values", "names"],
+)
+def test_a_table_with_links_stays(rows: list[tuple[str, str]]) -> None:
+    """Names in it may lead to pages of theirs."""
+    table = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+    paragraphs = [f"<p>{p}</p>" for p in PARAGRAPHS["en"][:6]]
+    found = read(f"<article><h1>{HEADLINES['en'][0]}</h1>{''.join(paragraphs)}<table>{table}</table></article>")
+    assert [b.kind for b in found.blocks].count("table") >= 1
+
+
+LIST = "<ul>" + "".join(f"<li><a href=/{n}>{x}</a></li>" for n, x in enumerate(STORIES)) + "</ul>"
+
+
+@pytest.mark.parametrize(("label", "place"), [("Loudest right now", 3), ("Bookshelf", 6), ("Coming and going", 6)])
+def test_a_bare_title_of_a_list_of_links_goes_with_it(label: str, place: int) -> None:
+    """After the text any few words that nothing sets off, in it those that are worded like such a title."""
+    paragraphs = PARAGRAPHS["en"][:6]
+    blocks = [f"<p>{p}</p>" for p in paragraphs]
+    blocks.insert(place, f"<p>{label}</p>{LIST}")
+    assert read(f"<article><h1>{HEADLINES['en'][0]}</h1>{''.join(blocks)}</article>").body.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize("line", ["Doubts in parliament", "The pier had been too short for years."])
+def test_a_line_above_a_list_of_links_amid_the_text_stays(line: str) -> None:
+    """It may be the title of what comes after the list, and a sentence is one anywhere."""
+    blocks = [f"<p>{p}</p>" for p in PARAGRAPHS["en"][:6]]
+    blocks.insert(3, f"<p>{line}</p>{LIST}")
+    assert line in read(f"<article><h1>{HEADLINES['en'][0]}</h1>{''.join(blocks)}</article>").body.split("\n\n")
+
+
+@pytest.mark.parametrize("lead", ["On another note, yet not quite:", "How long does a drone last?"])
+def test_a_pointer_set_like_a_quotation_goes(lead: str) -> None:
+    """Its link is a headline."""
+    paragraphs = PARAGRAPHS["en"][:6]
+    blocks = [f"<p>{p}</p>" for p in paragraphs]
+    blocks.insert(3, f"<blockquote>{lead} <a href=/b>{STORIES[1]}</a></blockquote>")
+    assert read(f"<article><h1>{HEADLINES['en'][0]}</h1>{''.join(blocks)}</article>").body.split("\n\n") == paragraphs
+
+
+def test_a_quotation_with_a_link_stays() -> None:
+    """It ends like a sentence, or its link is a part of one."""
+    for quote in (
+        "We never sold <a href=/c>the yard's old dry dock</a>.",
+        "I saw it. <a href=/c>We all saw it that night.</a>",
+    ):
+        blocks = [f"<p>{p}</p>" for p in PARAGRAPHS["en"][:6]]
+        blocks.insert(3, f"<blockquote>{quote}</blockquote>")
+        found = read(f"<article><h1>{HEADLINES['en'][0]}</h1>{''.join(blocks)}</article>")
+        assert any(b.kind == "quote" for b in found.blocks), quote
 
 
 def test_layout_prunes_and_says_so() -> None:

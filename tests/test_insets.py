@@ -96,6 +96,14 @@ def test_a_line_beside_a_button_goes_and_questions_with_answers_stay() -> None:
     assert "tide --port north" in body_of(between(code))
 
 
+def test_answers_to_choose_from_go_with_those_that_have_gone() -> None:
+    """Below a question, where one of them or the question is told to be a poll's; answers of another kind stay."""
+    poll = ["<p>Umfrage: Braucht der Hafen eine zweite Mole?</p>", "<p>Ja, bald</p>", "<p>Nein</p>", "<p>Abstimmen</p>"]
+    assert body_of(between(*poll)) == PROSE
+    asked = ["<p>What does a skipper need?</p>", "<p>Tallow</p>", "<p>Oakum</p>"]
+    assert [x for x in body_of(between(*asked)) if x in ("Tallow", "Oakum")] == ["Tallow", "Oakum"]
+
+
 def test_a_title_a_line_and_a_few_words_to_click_are_a_box() -> None:
     """However it is worded; three of a make are how a text is built, and a line that a sentence's link ends stays."""
     box = "<div><h4>The Tide Table</h4><p>Gossip from quay and lock.</p><p><a href='/list'>Get the sheet</a></p></div>"

@@ -152,6 +152,8 @@ def test_comments_go_to_the_end() -> None:
     said = [comment.format(text) for text in PARAGRAPHS["en"][6:9]]
     assert lines_of(article(*P, "<h3>3 comments</h3>", *said)) == PROSE
     assert lines_of(article(*P[:1], "<h3>Comments</h3>", *P[1:]))[-1] == PROSE[-1]
+    box = "<div class=comments-area><h3>Post a comment</h3><p>In full sentences, please.</p></div>"
+    assert lines_of(article(*P[:4], box, *P[4:])) == PROSE
 
 
 def test_bylines_above_and_notes_on_authors_below_go() -> None:

@@ -9,6 +9,7 @@ from extract.calls import LONGEST
 
 LINES = Path(__file__).with_name("lines")
 MEASURE = "en"  # the language of which there are enough texts
+HARD = 3  # what a line counts of a text that is worded almost like what stands around texts
 
 
 class Line(NamedTuple):
@@ -18,6 +19,8 @@ class Line(NamedTuple):
     around: bool
     """Whether it is what stands around an article, not in it."""
     language: str
+    hard: bool = False
+    """Whether it is of a text and has the words of what is not."""
 
 
 def our_lines(folder: Path = LINES) -> Iterator[Line]:
@@ -30,7 +33,7 @@ def our_lines(folder: Path = LINES) -> Iterator[Line]:
             fields = line.split("\t")
             if len(fields) != 3 or fields[0] not in ("+", "-") or not all(map(str.strip, fields)):
                 raise ValueError(f"{path}, line {number}: expected + or -, a kind and a text, parted by tabs.")
-            yield Line(fields[2].strip(), fields[0] == "+", path.stem)
+            yield Line(fields[2].strip(), fields[0] == "+", path.stem, fields[:2] == ["-", "hard"])
 
 
 def short(lines: Iterable[Line]) -> list[Line]:
@@ -41,11 +44,11 @@ def short(lines: Iterable[Line]) -> list[Line]:
 def importance(lines: list[Line]) -> list[float]:
     """Give what each line counts: texts of each language as much against its other lines as in the language of the corpus.
 
-    Else a language of which there are few texts would look like clutter as such.
+    Else a language of which there are few texts would look like clutter as such. Lines that are easily mistaken count `HARD` times.
     """
     counts: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     for line in lines:
         counts[line.language][line.around] += 1
     usual = counts[MEASURE][False] / max(counts[MEASURE][True], 1)
     factors = {language: usual * count[True] / max(count[False], 1) for language, count in counts.items()}
-    return [1.0 if line.around else max(1.0, factors[line.language]) for line in lines]
+    return [1.0 if line.around else max(1.0, factors[line.language]) * (HARD if line.hard else 1) for line in lines]
