@@ -174,7 +174,7 @@ def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) 
         and speaks_to_reader(kept)
     ):
         return "box"
-    if not usual and _is_choice(kept):
+    if not usual and is_choice(kept):
         return "poll"
     if not usual and chars <= _BOX and _controlled(draft, indexes[0]):
         return "form"
@@ -242,7 +242,7 @@ def _is_answer(leaf: Leaf) -> bool:
     return len(leaf.text.split()) <= _FEW_WORDS and "?" not in leaf.text and not ends_sentence(leaf.text)
 
 
-def _is_choice(kept: list[Leaf]) -> bool:
+def is_choice(kept: list[Leaf]) -> bool:
     """Whether lines are a question and short answers to choose from."""
     choices = [x for x in kept if len(x.text.split()) <= 6 and "?" not in x.text and not ends_sentence(x.text)]
     return len(kept) > 1 and len(choices) == len(kept) - 1 and any(x.text.rstrip().endswith("?") for x in kept)

@@ -9,6 +9,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from extract.draft import FEW, RUNNING, Draft, rule_kind
+from extract.insets import is_choice
 from extract.leaves import Leaf
 from extract.phrasing import SUSPECT, says_something, telling
 from extract.pointers import WE_AND_YOU
@@ -17,7 +18,7 @@ from extract.single_lines import introduced
 from extract.words import words_of
 
 # What the place of a line says, in the measure of `leaning`: fitted on made pages and real ones, then rounded and held to the tests.
-_ANY: Final = 1.0  # within an article's element
+_ANY: Final = 0.7  # within an article's element
 _APART: Final = 4.0  # in an element of another make than the paragraphs
 _USUAL: Final = -2.2  # in one of many elements that are made alike
 _BESIDE: Final = 1.4  # right beside what has gone
@@ -80,7 +81,7 @@ def phrased(draft: Draft) -> None:
 
 
 def phrased_lists(draft: Draft) -> None:
-    """Drop short lists whose items are worded so, one with another, and to which no line leads."""
+    """Drop short lists whose items are worded so, one with another, or are answers to choose from, and to which no line leads."""
     lists: defaultdict[HtmlElement, list[int]] = defaultdict(list)
     last = -1
     for index, leaf in enumerate(draft.leaves):
@@ -94,6 +95,10 @@ def phrased_lists(draft: Draft) -> None:
         items = [draft.leaves[i] for i in indexes]
         lead = draft.leaves[indexes[0] - 1] if indexes[0] else items[0]
         if not 1 < len(items) <= _ITEMS or sum(len(x.text) for x in items) > _LISTED or lead.text.endswith(":"):
+            continue
+        if is_choice(items):
+            for i in indexes:
+                draft.drop(i, "poll")
             continue
         leans = [max(_TEXT_LIKE, draft.lean(i)) for i in indexes]
         if sum(leans) / len(leans) > (_BELOW if indexes[0] > last else _AMID):

@@ -221,9 +221,10 @@ def _may_be_label(draft: Draft, index: int, *, prose_after: bool) -> bool:
     leaf = draft.leaves[index]
     if leaf.weight or leaf.item is not None or leaf.cell is not None or leaf.quote is not None:
         return False
-    if len(leaf.text.split()) > 8 or ends_sentence(leaf.text):
-        return False
-    return not prose_after or draft.lean(index) > _WORDED
+    words = len(leaf.text.split())
+    if leaf.text.endswith(":"):
+        return words <= _LEAD  # what it leads to has gone
+    return words <= 8 and not ends_sentence(leaf.text) and (not prose_after or draft.lean(index) > _WORDED)
 
 
 def _heads_call(draft: Draft, index: int) -> bool:
@@ -256,6 +257,7 @@ def _level(leaf: Leaf) -> int:
     return int(tag[1]) if isinstance(tag, str) and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 4
 
 
+_LEAD: Final = 5  # words
 _THIRTY: Final = re.compile(r"[-–—]+\s?30\s?[-–—]+")  # how wires and press offices end a text
 # What asks for something and often takes several lines to do so.
 _CALLING: Final = frozenset(("newsletter", "donation", "account", "event"))

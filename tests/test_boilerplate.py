@@ -272,7 +272,9 @@ def test_a_table_with_links_stays(rows: list[tuple[str, str]]) -> None:
 LIST = "<ul>" + "".join(f"<li><a href=/{n}>{x}</a></li>" for n, x in enumerate(STORIES)) + "</ul>"
 
 
-@pytest.mark.parametrize(("label", "place"), [("Loudest right now", 3), ("Bookshelf", 6), ("Coming and going", 6)])
+@pytest.mark.parametrize(
+    ("label", "place"), [("Loudest right now", 3), ("From the quays:", 3), ("Bookshelf", 6), ("Coming and going", 6)]
+)
 def test_a_bare_title_of_a_list_of_links_goes_with_it(label: str, place: int) -> None:
     """After the text any few words that nothing sets off, in it those that are worded like such a title."""
     paragraphs = PARAGRAPHS["en"][:6]

@@ -100,6 +100,8 @@ def test_answers_to_choose_from_go_with_those_that_have_gone() -> None:
     """Below a question, where one of them or the question is told to be a poll's; answers of another kind stay."""
     poll = ["<p>Umfrage: Braucht der Hafen eine zweite Mole?</p>", "<p>Ja, bald</p>", "<p>Nein</p>", "<p>Abstimmen</p>"]
     assert body_of(between(*poll)) == PROSE
+    listed = "<ul class=x7><li>Does the pier need a roof?</li><li>Yes, every time</li><li>No</li></ul>"
+    assert body_of(between(listed)) == PROSE
     asked = ["<p>What does a skipper need?</p>", "<p>Tallow</p>", "<p>Oakum</p>"]
     assert [x for x in body_of(between(*asked)) if x in ("Tallow", "Oakum")] == ["Tallow", "Oakum"]
 
