@@ -37,9 +37,13 @@ def _whole(leaves: Sequence[Leaf], index: int, outside: set[HtmlElement]) -> Htm
     for element in best.iterancestors():
         if element in outside:
             break
-        while first > 0 and element in leaves[first - 1].element.iterancestors():
+        while last - first <= _MOST_CARDS and first > 0 and element in leaves[first - 1].element.iterancestors():
             first -= 1
-        while last + 1 < len(leaves) and element in leaves[last + 1].element.iterancestors():
+        while (
+            last - first <= _MOST_CARDS
+            and last + 1 < len(leaves)
+            and element in leaves[last + 1].element.iterancestors()
+        ):
             last += 1
         if last - first > _MOST_CARDS or not all(leaf.rule for leaf in leaves[first : last + 1]):
             break

@@ -1,11 +1,17 @@
 """Boilerplate of every usual shape goes, in six languages, with and without a layout; what only looks like it stays."""
 
+from typing import Any
+
 import clutter
 import pytest
 from captured import captured
 from clutter_words import HEADLINES, LOOKALIKES, PARAGRAPHS, WORDS
+from lxml import html
 
 from extract import Article, Site, extract_article
+from extract.leaves import Leaf
+from extract.related import dropped_fragments
+from extract.walk import read_leaves
 
 LANGUAGES = sorted(PARAGRAPHS)
 SHAPES = sorted({*clutter.BETWEEN, *clutter.AFTER})
@@ -81,6 +87,28 @@ def test_related_links_become_entries(language: str, shape: str) -> None:
     found = read(html)
     assert [r.headline for r in found.related] == piece.related
     assert all(r.url and r.url.startswith("https://") for r in found.related)
+
+
+class Looked(list[Leaf]):
+    """Leaves that count how often one of them is looked at."""
+
+    times = 0
+
+    def __getitem__(self, index: Any) -> Any:
+        Looked.times += 1
+        return super().__getitem__(index)
+
+
+def test_a_list_of_very_many_links_is_not_walked_again_for_each() -> None:
+    """Whether all of it has gone is asked of as many leaves as a block of cards has."""
+    root = html.fromstring(
+        "<main><div><ul>" + "<li><a href='/a'>The yard sells two docks</a></li>" * 600 + "</ul></div></main>"
+    )
+    leaves = Looked(read_leaves(root)[0])
+    for leaf in leaves:
+        leaf.rule = "prune:link_list"
+    assert len(dropped_fragments(leaves, [root])) == 600
+    assert Looked.times < 600 * 200
 
 
 def test_related_cards_keep_their_dates() -> None:
