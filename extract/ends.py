@@ -192,6 +192,12 @@ def closing(draft: Draft) -> None:
             index in kept[-2:] and len(kept) > 3 and _is_stranger(draft, index, introduced(text))
         ):
             draft.drop(index, "author")
+    for index in kept[1:]:
+        leaf, label = draft.leaves[index], draft.leaves[index - 1]
+        if leaf.rule or leaf.heading or leaf.item is not None or len(leaf.text) >= 500:
+            continue
+        if rule_kind(label) == "author" and _is_label(label) and fold(leaf.text[:80]).startswith(tuple(names)):
+            draft.drop(index, "author")
     last = next((i for i in reversed(kept) if not draft.leaves[i].rule and not is_bio(draft.leaves[i].text)), -1)
     for index in kept[-4:]:
         leaf = draft.leaves[index]

@@ -20,7 +20,7 @@ _NATURAL: Final = frozenset(
 _TELLING: Final = frozenset(
     (
         "newsletter", "related", "share", "comments", "consent", "navigation", "gallery", "donation", "account", "contact", "correction", "feedback",
-        "event", "poll", "translation", "machine", "listen", "ticker",
+        "event", "poll", "translation", "machine", "listen", "ticker", "advertisement",
     )
 )  # fmt: skip
 _BOX: Final = 500  # characters of a box that speaks to the reader

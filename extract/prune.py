@@ -66,6 +66,8 @@ def lines(draft: Draft) -> None:
             draft.drop(index, "caption")
         elif not any(map(str.isalnum, text)) or _THIRTY.fullmatch(text):
             draft.drop(index, "ornament")
+        elif _PLAYED.fullmatch(text):
+            draft.drop(index, "listen")
 
 
 def _leads_on(cue: Cue | None, leaf: Leaf) -> bool:
@@ -257,6 +259,7 @@ def _level(leaf: Leaf) -> int:
     return int(tag[1]) if isinstance(tag, str) and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 4
 
 
+_PLAYED: Final = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?\W*")  # how far a player has come
 _LEAD: Final = 5  # words
 _THIRTY: Final = re.compile(r"[-–—]+\s?30\s?[-–—]+")  # how wires and press offices end a text
 # What asks for something and often takes several lines to do so.

@@ -106,6 +106,16 @@ def test_answers_to_choose_from_go_with_those_that_have_gone() -> None:
     assert [x for x in body_of(between(*asked)) if x in ("Tallow", "Oakum")] == ["Tallow", "Oakum"]
 
 
+def test_what_a_label_calls_an_advertisement_goes_with_it() -> None:
+    """All of the small box that the label stands in."""
+    assert (
+        body_of(
+            between("<section class=x7><h2>Promoted</h2><p>Small yard? Move your moorings in a week.</p></section>")
+        )
+        == PROSE
+    )
+
+
 def test_a_title_a_line_and_a_few_words_to_click_are_a_box() -> None:
     """However it is worded; three of a make are how a text is built, and a line that a sentence's link ends stays."""
     box = "<div><h4>The Tide Table</h4><p>Gossip from quay and lock.</p><p><a href='/list'>Get the sheet</a></p></div>"

@@ -156,6 +156,22 @@ def test_comments_go_to_the_end() -> None:
     assert lines_of(article(*P[:4], box, *P[4:])) == PROSE
 
 
+def test_a_note_on_the_author_goes_below_its_label() -> None:
+    """Wherever both stand, if it opens with who wrote the article; what tells of another stays."""
+    head = "<meta name=author content='Jane Roe'>"
+    note = "<p>Jane Roe has looked at docks for nine years and sailed in the merchant navy before that.</p>"
+    assert lines_of(article(*P[:3], "<p>About the author</p>", note, *P[3:]), head) == PROSE
+    other = "<p>Max Poe has looked at docks for nine years and sailed in the merchant navy before that.</p>"
+    assert len(lines_of(article(*P[:3], "<p>About the author</p>", other, *P[3:]), head)) == len(PROSE) + 1
+
+
+@pytest.mark.parametrize("player", ["00:00 / 03:41", "0:00/1:02:37"])
+def test_how_far_a_player_has_come_is_no_text(player: str) -> None:
+    """Two times are; a score or a ratio is something else."""
+    assert lines_of(between(f"<p>{player}</p>")) == PROSE
+    assert "1:0 / 2:1" in lines_of(between("<p>1:0 / 2:1</p>"))
+
+
 def test_bylines_above_and_notes_on_authors_below_go() -> None:
     """Who wrote it stands in its own column."""
     note = "<p>Max Poe is a staff writer who covers harbours and what lies in them.</p>"
