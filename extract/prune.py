@@ -54,8 +54,15 @@ def lines(draft: Draft) -> None:
         text = leaf.text
         if len(text) > 700:
             continue
-        told = leaf.weight and len(text) <= LONGEST and not _may_call(draft, index)
-        kind = None if told else kind_with(draft.leading(index), text) or controls_kind(leaf)
+        kind = kind_with(draft.leading(index), text) or controls_kind(leaf)
+        if (
+            kind in _REPORTABLE
+            and leaf.weight
+            and len(text) <= LONGEST
+            and "©" not in text
+            and not _may_call(draft, index)
+        ):
+            kind = None
         if kind is not None and kind != "related" and _may_go(draft, index, leaf, kind):
             draft.drop(index, kind)
         elif _leads_on(draft.leading(index), leaf):
@@ -262,6 +269,10 @@ def _level(leaf: Leaf) -> int:
 _PLAYED: Final = re.compile(r"\W*\d{1,2}:\d\d(?::\d\d)?\s*/\s*\d{1,2}:\d\d(?::\d\d)?\W*")  # how far a player has come
 _LEAD: Final = 5  # words
 _THIRTY: Final = re.compile(r"[-–—]+\s?30\s?[-–—]+")  # how wires and press offices end a text
+# What the words of a sentence may say that reports on it.
+_REPORTABLE: Final = frozenset(
+    ("newsletter", "share", "account", "contact", "donation", "event", "comments", "feedback", "first_appeared", "copyright")
+)  # fmt: skip
 # What asks for something and often takes several lines to do so.
 _CALLING: Final = frozenset(("newsletter", "donation", "account", "event"))
 # Each step builds on what those before it have dropped.

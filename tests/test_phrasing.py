@@ -13,7 +13,7 @@ from test_calls import LINES
 from extract import Article, draft, extract_article, phrasing
 from extract.calls import call_kind
 from extract.cues import line_kind
-from extract.phrasing import NOWHERE, features_of, leaning, telling
+from extract.phrasing import NOWHERE, SUSPECT, features_of, leaning, telling
 from training.lines import HARD, Line, importance, our_lines, short
 
 # In wordings that neither a list of ours nor a line to learn from has.
@@ -160,6 +160,10 @@ def test_a_text_of_nothing_but_such_lines_stays() -> None:
     [
         ("fr", "Les riverains peuvent s’inscrire aux alertes par SMS en mairie ; 640 foyers sur 900 l’ont déjà fait."),
         ("tr", "Aylık abonman ücreti öğrenciler için 240 lira olarak belirlendi, hafta sonu kartı ise kaldırıldı."),
+        (
+            "en",
+            "The story first appeared in a magazine for railway clerks and was reprinted eleven times before he learned of it.",
+        ),
         ("en", "This is the third in a series of fires at the depot, and investigators no longer believe in chance."),
     ],
 )
@@ -167,6 +171,13 @@ def test_sentences_that_only_have_the_words_of_a_call_stay(language: str, text: 
     """What is worded like a text is not asked for patterns."""
     assert call_kind(text) or line_kind(text)
     assert text in read(page(f"<p>{text}</p>", language=language))[0]
+
+
+def test_a_notice_with_the_mark_for_it_goes_whatever_its_names() -> None:
+    """Names of firms lean nowhere."""
+    notice = "The-CNN-Wire ™ & © 2013 Cable News Network, Inc., a Time Warner Company. All rights reserved."
+    assert leaning(notice) < SUSPECT
+    assert read(page(f"<p>{notice}</p>"))[0] == PARAGRAPHS["en"][:6]
 
 
 def test_a_pointer_below_each_of_several_entries_stays() -> None:
