@@ -18,7 +18,7 @@ from extract.single_lines import introduced
 from extract.words import words_of
 
 # What the place of a line says, in the measure of `leaning`: fitted on made pages and real ones, then rounded and held to the tests.
-_ANY: Final = 0.0  # within an article's element
+_ANY: Final = 0.2  # within an article's element
 _APART: Final = 4.0  # in an element of another make than the paragraphs
 _USUAL: Final = -2.2  # in one of many elements that are made alike
 _BESIDE: Final = 1.4  # right beside what has gone
