@@ -13,7 +13,7 @@ from extract.insets import is_choice
 from extract.leaves import Leaf
 from extract.phrasing import SUSPECT, says_something, telling
 from extract.pointers import WE_AND_YOU
-from extract.reported import QUOTATION, is_reported
+from extract.reported import QUOTATION, is_reported, is_speech
 from extract.single_lines import introduced
 from extract.words import words_of
 
@@ -171,7 +171,7 @@ class _Places:
             lean += _ON_TOPIC * self.shared(index)
         if lean > 0 and is_reported(text):
             lean += _REPORTED
-        return lean > 0 and not _CORRECTS.search(text) and not self.tells_who(text)
+        return lean > 0 and not (is_speech(text) or _CORRECTS.search(text) or self.tells_who(text))
 
     def tells_who(self, text: str) -> bool:
         """Whether a line introduces somebody of whom the text tells."""

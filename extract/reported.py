@@ -27,3 +27,8 @@ _SAID: Final = re.compile(
 def is_reported(text: str) -> bool:
     """Whether a text quotes or reports what somebody says."""
     return QUOTATION.search(text) is not None or _SAID.search(text) is not None
+
+
+def is_speech(text: str) -> bool:
+    """Whether a text has words in quotation marks and says that somebody says them: what they ask for is asked by them."""
+    return QUOTATION.search(text) is not None and _SAID.search(text) is not None

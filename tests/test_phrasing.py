@@ -97,6 +97,12 @@ STEEL = [f"{text} Walrus calves dozed upon the driftwood." for text in PARAGRAPH
         pytest.param(3.0, page(f"<p>{LINE}</p>", prose=STEEL), True, id="with the words of the text"),
         pytest.param(9.0, page(f"<p>“{LINE}”</p>"), True, id="in quotation marks"),
         pytest.param(9.0, page(f"<p>”{LINE}”</p>"), True, id="in the quotation marks of the North"),
+        pytest.param(
+            9.0,
+            page("<p>The pilot was sure. “Walrus calves dozed upon driftwood,” he said.</p>"),
+            True,
+            id="with words that somebody says",
+        ),
         pytest.param(0.2, page(f"<p>{LINE} That is what the pilot said.</p>"), True, id="as somebody said"),
         pytest.param(9.0, page(f"<p>Correction: {LINE}</p>"), True, id="in a correction"),
         pytest.param(
