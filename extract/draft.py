@@ -1,5 +1,6 @@
 """An article's leaves while it is judged which of them stay."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ POINTERS: Final = frozenset(("related", "linked_paragraph", "linked_heading", "l
 TEASER: Final = 250  # characters of the text under a headline that leads to another article
 RUNNING: Final = 0.12  # of the prose, from which on a make of element counts as one that holds paragraphs
 FEW: Final = 3  # more of a kind are how this text is built
+
+Form = tuple[int, str | None]
 
 
 @dataclass(slots=True)
@@ -104,6 +107,18 @@ class Draft:
         for inner in reversed(chain):
             number = made[inner] = self.makes.setdefault((inner.tag, number), len(self.makes) + 1)
         return number
+
+    def form(self, leaf: Leaf) -> Form:
+        """What a leaf's element shares with others that are made alike: its make and its class."""
+        return self.make(leaf.element), leaf.element.get("class")
+
+    def running_forms(self, leaves: Sequence[Leaf]) -> set[Form]:
+        """The forms of what holds paragraphs, among some leaves that stay."""
+        weights: Counter[Form] = Counter()
+        for leaf in leaves:
+            if not leaf.rule:
+                weights[self.form(leaf)] += leaf.weight
+        return {form for form, weight in weights.items() if weight >= RUNNING * weights.total()}
 
     def lies_in(self, index: int, element: HtmlElement) -> bool:
         """Whether a leaf lies in an element of the article."""

@@ -1,8 +1,6 @@
 """What stands above an article's text and below it: the headline again, bylines, notes on authors, comments."""
 
-from collections import Counter
-
-from extract.draft import RUNNING, Draft, rule_kind
+from extract.draft import Draft, rule_kind
 from extract.leaves import Leaf, ends_sentence
 from extract.single_lines import (
     introduced,
@@ -99,16 +97,11 @@ def comments(draft: Draft) -> None:
         title.heading or draft.leaves[start - 1].rule or start > 0.6 * len(draft.leaves)
     ):
         return
-    makes = [(draft.make(x.element), x.element.get("class")) for x in draft.leaves]
-    weights: Counter[tuple[int, str | None]] = Counter()
-    for leaf, make in zip(draft.leaves[:start], makes, strict=False):
-        if not leaf.rule:
-            weights[make] += leaf.weight
-    text = {make for make, weight in weights.items() if weight >= RUNNING * weights.total()}
+    text = draft.running_forms(draft.leaves[:start])
     # A box of comments amid the text is followed by more of it.
-    apart = makes[start] not in text and (not title.heading or title.region is not None)
+    apart = draft.form(title) not in text and (not title.heading or title.region is not None)
     for index in range(start, len(draft.leaves)):
-        if not (apart and makes[index] in text):
+        if not (apart and draft.form(draft.leaves[index]) in text):
             draft.drop(index, "comments")
 
 

@@ -34,7 +34,8 @@ _BUTTON_LINE: Final = 130  # characters of what a button is for
 _ANSWER: Final = 160  # characters
 _MOST_ANSWERS: Final = 8
 _POLLED: Final = frozenset(("poll", "phrasing", "furniture"))
-_ASKING: Final = ("?", "？", "؟", ";", ":")
+_QUESTION: Final = ("?", "？", "؟")
+_ASKING: Final = (*_QUESTION, ";", ":")
 _USUAL: Final = 4  # so many elements of one make are no insets but how the text is built
 QUOTED: Final = re.compile(r"[“”„«»]|\"\w")
 
@@ -43,12 +44,12 @@ def drop_insets(draft: Draft) -> None:
     """Drop elements set apart from the text where more than that speaks against them."""
     found = insets(draft)
     groups = draft.insets = list(found.values())
-    makes = Counter(_make(draft, indexes) for indexes in groups)
-    plain = Counter(_make(draft, indexes) for indexes in groups if _is_plain(draft, indexes))
+    makes = Counter(draft.form(draft.leaves[indexes[0]]) for indexes in groups)
+    plain = Counter(draft.form(draft.leaves[indexes[0]]) for indexes in groups if _is_plain(draft, indexes))
     for element, indexes in found.items():
         kept = [i for i in indexes if not draft.leaves[i].rule]
         # What is set apart again and again in the same way is how this text is built.
-        make = _make(draft, indexes)
+        make = draft.form(draft.leaves[indexes[0]])
         usual = plain[make] > _USUAL or makes[make] > 2 * _USUAL
         leaves = [draft.leaves[i] for i in kept]
         if not kept:
@@ -136,11 +137,6 @@ def _is_framed(table: HtmlElement) -> bool:
     return next(table.iter(*_PICTURES), None) is not None and len("".join(table.itertext())) <= _BOX
 
 
-def _make(draft: Draft, indexes: list[int]) -> tuple[int, str | None]:
-    leaf = draft.leaves[indexes[0]]
-    return draft.make(leaf.element), leaf.element.get("class")
-
-
 def _why_inset(draft: Draft, indexes: list[int], kept: list[Leaf], usual: bool) -> str:
     """What speaks against an inset: what has gone of it already, links, controls, or that it is only labels."""
     prose = sum(x.weight for x in kept if x.link_share < 0.5)
@@ -224,7 +220,7 @@ def answers(draft: Draft) -> None:
     """Drop what is left of the answers to choose from below a question, where others of them have gone."""
     leaves = draft.leaves
     for index, leaf in enumerate(leaves):
-        if not leaf.text.rstrip().endswith(_ASKING[:3]) or len(leaf.text) > _ANSWER:
+        if not leaf.text.rstrip().endswith(_QUESTION) or len(leaf.text) > _ANSWER:
             continue
         end = index + 1
         while end < len(leaves) and end - index <= _MOST_ANSWERS and _is_answer(leaves[end]):
@@ -239,13 +235,21 @@ def _is_answer(leaf: Leaf) -> bool:
     """Whether a line is a few words that are no sentence, nor anything but a line."""
     if leaf.heading or leaf.weight or leaf.item is not None or leaf.cell is not None or leaf.quote is not None:
         return False
+    return _is_brief(leaf)
+
+
+def _is_brief(leaf: Leaf) -> bool:
+    """Whether a line is a few words that neither ask nor state."""
     return len(leaf.text.split()) <= _FEW_WORDS and "?" not in leaf.text and not ends_sentence(leaf.text)
 
 
 def is_choice(kept: list[Leaf]) -> bool:
     """Whether lines are a question and short answers to choose from."""
-    choices = [x for x in kept if len(x.text.split()) <= 6 and "?" not in x.text and not ends_sentence(x.text)]
-    return len(kept) > 1 and len(choices) == len(kept) - 1 and any(x.text.rstrip().endswith("?") for x in kept)
+    return (
+        len(kept) > 1
+        and sum(map(_is_brief, kept)) == len(kept) - 1
+        and any(x.text.rstrip().endswith("?") for x in kept)
+    )
 
 
 def _controlled(draft: Draft, index: int) -> bool:

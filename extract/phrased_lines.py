@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from extract.draft import FEW, RUNNING, Draft, rule_kind
+from extract.draft import FEW, Draft, rule_kind
 from extract.insets import is_choice
 from extract.leaves import Leaf
 from extract.phrasing import SUSPECT, says_something, telling
@@ -151,15 +151,9 @@ class _Places:
         self.prose = [i for i, x in enumerate(self.leaves) if x.weight and not x.rule]
         self.text_alone = [i for i in self.prose if draft.lean(i) <= SUSPECT]
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(self.leaves), -1)
-        self.makes = [(draft.make(x.element), x.element.get("class")) for x in self.leaves]
-        weights: Counter[tuple[int, str | None]] = Counter()
-        self.number: Counter[tuple[int, str | None]] = Counter()
-        for leaf, make in zip(self.leaves, self.makes, strict=True):
-            if not leaf.rule:
-                weights[make] += leaf.weight
-                self.number[make] += 1
-        least = RUNNING * weights.total()
-        self.minor = {make for make in self.number if weights[make] < least}
+        self.forms = list(map(draft.form, self.leaves))
+        self.running = draft.running_forms(self.leaves)
+        self.number = Counter(form for x, form in zip(self.leaves, self.forms, strict=True) if not x.rule)
 
     def speaks_against(self, index: int, lean: float) -> bool:
         """Whether a line that leans so far towards what is no text stands where such lines do."""
@@ -180,10 +174,10 @@ class _Places:
 
     def stands(self, index: int) -> float:
         """What the make of a line says, and what is around it."""
-        leaf, make = self.leaves[index], self.makes[index]
+        leaf, form = self.leaves[index], self.forms[index]
         said = _ANY
-        if make in self.minor:
-            said += _APART if self.number[make] <= _RARE else _USUAL if self.number[make] > _MANY else 0.0
+        if form not in self.running:
+            said += _APART if self.number[form] <= _RARE else _USUAL if self.number[form] > _MANY else 0.0
         if any(rule_kind(x) not in _LONELY for x in self.draft.beside(index)):
             said += _BESIDE
         if index <= self.first or index >= self.last:
